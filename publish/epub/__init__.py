@@ -1,0 +1,1 @@
+"""XHTML packed as an e-book: the only room that knows EbookLib."""

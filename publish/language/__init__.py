@@ -1,0 +1,1 @@
+"""Turkish, Arabic and the Quran: pure functions on text, and the packaged canon."""

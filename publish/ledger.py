@@ -1,0 +1,128 @@
+"""What was read, and what was written whole or not at all.
+
+The ledger is the `World` of a run: it opens files below the allowed roots only (links and `..` resolved first), notes
+each one, and writes the note down as a depfile for make.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from publish.model.failure import ExitCode, ForbiddenError, PublishError
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Show nothing."""
+
+
+class Ledger:
+    """Reads below `roots`, notes what was read; keeps derived files in `cache`."""
+
+    def __init__(self, roots: Iterable[Path], cache: Path, progress: Progress = silent) -> None:
+        self._roots = tuple(Path(os.path.realpath(root)) for root in roots)
+        self._cache = cache
+        self._progress = progress
+        self._read: dict[Path, None] = {}
+
+    def _allowed(self, path: Path) -> Path:
+        real = Path(os.path.realpath(path))
+        if not any(real == root or root in real.parents for root in self._roots):
+            raise ForbiddenError(str(path))
+        return real
+
+    def read(self, path: Path) -> bytes:
+        """Return the bytes of `path`. Raises `ForbiddenError` outside the roots, `FileNotFoundError`, `OSError`."""
+        real = self._allowed(path)
+        if real.exists() and not real.is_file():
+            raise FileNotFoundError(path)  # a folder, a pipe or a device: never something to wait for
+        content = real.read_bytes()
+        self._read[path] = None
+        return content
+
+    def exists(self, path: Path) -> bool:
+        """Say whether `path` is a file that may be read. Raises `ForbiddenError` outside the roots."""
+        return self._allowed(path).is_file()
+
+    def files(self, folder: Path) -> tuple[Path, ...]:
+        """Return the files of `folder`, sorted, not those of its folders."""
+        self._allowed(folder)
+        return tuple(sorted(path for path in folder.iterdir() if path.is_file())) if folder.is_dir() else ()
+
+    def cached(self, key: str, suffix: str) -> Path:
+        """Return where a derived file of that key lies in the cache, whether or not it is there yet."""
+        return self._cache / f"{key}{suffix}"
+
+    def store(self, path: Path, content: bytes) -> None:
+        """Write `content` to `path` whole or not at all."""
+        write_whole(path, content)
+
+    def progress(self, what: str, done: int = 0, total: int = 0) -> None:
+        """Show how far the work is, where somebody looks."""
+        self._progress(what, done, total)
+
+    def depfile(self, target: Path) -> bytes:
+        """Return a make rule that says what `target` was made from, modules of the package included.
+
+        Every prerequisite has an empty rule of its own, so that a file that was deleted dirties the target and does
+        not stop make.
+        """
+        paths = sorted({str(path) for path in (*self._read, *_modules())})
+        escaped = [_escape(path) for path in paths]
+        rule = " \\\n  ".join([f"{_escape(str(target))}:", *escaped])
+        return "\n".join([rule, *(f"{path}:" for path in escaped), ""]).encode()
+
+
+def _modules() -> list[Path]:
+    """Return the files of our own modules that this process has loaded, as make would name them from here."""
+    here = Path.cwd()
+    loaded = [
+        module.__file__
+        for name, module in list(sys.modules.items())
+        if name.split(".")[0] == "publish" and module.__file__
+    ]
+    return [Path(os.path.relpath(file, here)) if Path(file).is_relative_to(here) else Path(file) for file in loaded]
+
+
+def _escape(path: str) -> str:
+    r"""Write a path as make reads it in a rule.
+
+    >>> _escape("içerik/a b#1.png")
+    'içerik/a\\ b\\#1.png'
+    """
+    for char, safe in (("\\", "\\\\"), ("$", "$$"), ("#", r"\#"), (":", r"\:"), (" ", r"\ "), ("%", r"\%")):
+        path = path.replace(char, safe)
+    return path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` beside `path` and rename it into place. Raises `PublishError` where that cannot be done."""
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            os.fchmod(file.fileno(), 0o666 & ~_umask())  # mkstemp leaves 0600
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+        reason = error.strerror or str(error)
+        hint = f"move what stands in the way of {path.name}, or choose another BUILD="
+        if not isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
+            hint = "make the folder writable, or choose another BUILD="
+        raise PublishError(ExitCode.NOT_WRITABLE, f"{path}: {reason}", hint) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,97 @@
+"""What a person writes in `house.toml` and `booklet.toml`; unknown keys are errors, `publish schema` prints it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+"""One line of text that is not empty."""
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
+
+
+class Strict(BaseModel):
+    """A table of a TOML file: frozen, and without keys nobody knows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Printer(Strict):
+    """The press that prints the booklets (matbaa)."""
+
+    name: Line
+    address: Line | None = None
+    certificate: Line | None = None
+    """Printer's certificate number (matbaa sertifika no)."""
+
+
+class House(Strict):
+    """`house.toml`: the publisher, repeated in the imprint of every booklet."""
+
+    name: Line
+    """Name of the publishing house (yayınevi)."""
+    address: Line | None = None
+    city: Line | None = None
+    """City that stands on the title page."""
+    certificate: Line | None = None
+    """Publisher's certificate number (yayıncı sertifika no)."""
+    phone: Line | None = None
+    email: Line | None = None
+    web: Line | None = None
+    printer: Printer | None = None
+    """The usual printer."""
+
+
+class Print(Strict):
+    """`[print]`: the paper edition."""
+
+    trim: Literal["a5", "a6", "135x210"] = "a5"
+    """Size of the page after cutting; a file of styles/trim/."""
+
+
+class Quran(Strict):
+    """`[quran]`: how scripture is set."""
+
+    script: Literal["simple-plain", "uthmani"] | None = None
+    """Spelling of verses taken from the canon; the booklet's stated choice, asked for when the first verse is set."""
+    translation: Line | None = None
+    """Whose translation the booklet quotes (meal)."""
+
+
+class Accept(Strict):
+    """`[[accept]]`: a finding that the author has seen and accepts, with the reason."""
+
+    code: Code
+    reason: Line
+
+
+class Settings(Strict):
+    """`booklet.toml`: one booklet."""
+
+    title: Line
+    subtitle: Line | None = None
+    series: Line | None = None
+    authors: tuple[Line, ...] = ()
+    translator: Line | None = None
+    editor: Line | None = None
+    language: Literal["tr"] = "tr"
+    publisher: Line | None = None
+    """Where the booklet has another publisher than the house."""
+    printer: Printer | None = None
+    """Where the booklet has another printer than the usual one."""
+    isbn: Line | None = None
+    """ISBN of the printed booklet."""
+    isbn_epub: Line | None = None
+    """ISBN of the e-book: each edition has its own."""
+    date: dt.date | None = None
+    """Date of this edition; it dates the files too, so that two builds are the same."""
+    edition: Line | None = None
+    """As it is printed: “1. baskı”."""
+    rights: Line | None = None
+    description: Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)] | None = None
+    subjects: tuple[Line, ...] = ()
+    print: Print = Print()
+    quran: Quran = Quran()
+    accept: tuple[Accept, ...] = Field(default=())

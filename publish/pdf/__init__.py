@@ -1,0 +1,1 @@
+"""HTML laid out as pages: the only room that knows WeasyPrint and pdfium."""

@@ -1,0 +1,239 @@
+"""Blocks and lines as markup that is valid as HTML and well-formed as XHTML: what print and e-book have in common.
+
+A `Medium` says where the two differ: how an Arabic run is wrapped, where a footnote goes, what an image's address is.
+Every Arabic run gets an element of its own with `lang` and `dir`: WeasyPrint lays out each element alone, so a bare run
+beside a nested element would overlap it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+
+from publish.model.block import (
+    Answer,
+    Basmala,
+    Block,
+    Break,
+    Figure,
+    Heading,
+    Items,
+    Label,
+    Listing,
+    Paragraph,
+    Passage,
+    Point,
+    Question,
+    Quote,
+    Table,
+    Verse,
+)
+from publish.model.booklet import Note
+from publish.model.inline import (
+    Arabic,
+    Citation,
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    NoteMark,
+    Source,
+    Strong,
+    Text,
+    Whole,
+)
+
+ARABIC = 'lang="ar" xml:lang="ar" dir="rtl"'
+
+
+@dataclass(slots=True)
+class Medium:
+    """Where print and e-book differ; keeps count of what was written."""
+
+    arabic_element: str
+    """Element of an Arabic run in a line: "span" on paper, "bdi" in the e-book."""
+    note_mark: Callable[[Medium, Note, bool], str]
+    """Writes the mark of a note; the flag says whether it is the first mark of that note."""
+    image: Callable[[str], str]
+    """Turns the path of an image into the address to write."""
+    notes: dict[str, Note]
+    marked: list[str] = field(default_factory=list)
+    """Labels of the notes whose marks were written, in order of appearance."""
+
+
+def write_blocks(blocks: tuple[Block, ...], medium: Medium) -> str:
+    """Return the markup of `blocks`."""
+    return "\n".join(write_block(block, medium) for block in blocks)
+
+
+def write_block(block: Block, medium: Medium) -> str:
+    """Return the markup of one block, those in it included."""
+    return _WRITERS[type(block)](block, medium)
+
+
+def write_line(inlines: tuple[Inline, ...], medium: Medium, *, in_arabic: bool = False) -> str:
+    """Return the markup of a line of text; `in_arabic` where the element around it is right to left already."""
+    return "".join(_write_inline(inline, medium, in_arabic) for inline in inlines)
+
+
+def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
+    match inline:
+        case Text():
+            return escape(inline.text, quote=False)
+        case Arabic():
+            text = escape(inline.text, quote=False)
+            element = medium.arabic_element
+            return text if in_arabic else f'<{element} class="arabic" {ARABIC}>{text}</{element}>'
+        case Whole():
+            return f'<span class="whole">{escape(inline.text, quote=False)}</span>'
+        case Code():
+            return f"<code>{escape(inline.text, quote=False)}</code>"
+        case Citation():
+            return f'<span class="reference">{escape(inline.text, quote=False)}</span>'
+        case NoteMark():
+            first = inline.label not in medium.marked
+            if first:
+                medium.marked.append(inline.label)
+            return medium.note_mark(medium, medium.notes[inline.label], first)
+        case LineBreak():
+            return "<br/>"
+        case _:
+            opening, closing = _element(inline)
+            return opening + write_line(inline.children, medium, in_arabic=in_arabic) + closing
+
+
+def _element(inline: Foreign | Emphasis | Strong | Link | Source) -> tuple[str, str]:
+    match inline:
+        case Foreign():
+            language = escape(inline.language)
+            return f'<span lang="{language}" xml:lang="{language}">', "</span>"
+        case Emphasis():
+            return "<em>", "</em>"
+        case Strong():
+            return "<strong>", "</strong>"
+        case Source():
+            return '<span class="source">', "</span>"
+        case Link():
+            return f'<a href="{escape(inline.target)}">', "</a>"
+
+
+def _heading(block: Heading, medium: Medium) -> str:
+    level = block.level
+    return f'<h{level} id="{block.identifier}">{write_line(block.children, medium)}</h{level}>'
+
+
+def _paragraph(block: Paragraph, medium: Medium) -> str:
+    return f"<p>{write_line(block.children, medium)}</p>"
+
+
+def _label(block: Label, medium: Medium) -> str:
+    return f'<p class="label">{write_line(block.children, medium)}</p>'
+
+
+def _opened(opening: str, blocks: tuple[Block, ...], medium: Medium) -> str:
+    """Write `blocks` with `opening` before the first words, in the first paragraph where there is one."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        first = f"<p>{opening} {write_line(blocks[0].children, medium)}</p>"
+        return "\n".join((first, *(write_block(block, medium) for block in blocks[1:])))
+    return "\n".join((f"<p>{opening}</p>", *(write_block(block, medium) for block in blocks)))
+
+
+def _question(block: Question, medium: Medium) -> str:
+    tag = f'<span class="tag">{escape(block.label, quote=False)}:</span>'
+    return f'<div class="question">\n{_opened(tag, block.blocks, medium)}\n</div>'
+
+
+def _answer(block: Answer, medium: Medium) -> str:
+    tag = f'<span class="tag">{escape(block.label, quote=False)}:</span>'
+    return f'<div class="answer">\n{_opened(tag, block.blocks, medium)}\n</div>'
+
+
+def _point(block: Point, medium: Medium) -> str:
+    marker = f'<span class="marker">{escape(block.marker, quote=False)}</span>'
+    return f'<div class="point level-{block.level}">\n{_opened(marker, block.blocks, medium)}\n</div>'
+
+
+def _arabic_lines(paragraphs: tuple[Paragraph, ...], medium: Medium) -> str:
+    return "\n".join(
+        f'<p class="arabic" {ARABIC}>{write_line(line.children, medium, in_arabic=True)}</p>' for line in paragraphs
+    )
+
+
+def _translation(paragraphs: tuple[Paragraph, ...], medium: Medium) -> str:
+    return "\n".join(f'<p class="translation">{write_line(line.children, medium)}</p>' for line in paragraphs)
+
+
+def _verse(block: Verse, medium: Medium) -> str:
+    parts = [_arabic_lines(block.arabic, medium), _translation(block.translation, medium)]
+    if block.citation:
+        parts.append(f'<p class="citation"><cite>[{escape(block.citation, quote=False)}]</cite></p>')
+    return '<blockquote class="verse">\n' + "\n".join(part for part in parts if part) + "\n</blockquote>"
+
+
+def _passage(block: Passage, medium: Medium) -> str:
+    parts = [_arabic_lines(block.arabic, medium), _translation(block.translation, medium)]
+    return '<blockquote class="passage">\n' + "\n".join(part for part in parts if part) + "\n</blockquote>"
+
+
+def _basmala(block: Basmala, medium: Medium) -> str:
+    return f'<p class="basmala" {ARABIC}>{escape(block.text, quote=False)}</p>'
+
+
+def _quote(block: Quote, medium: Medium) -> str:
+    return f'<blockquote class="quote">\n{write_blocks(block.blocks, medium)}\n</blockquote>'
+
+
+def _items(block: Items, medium: Medium) -> str:
+    element = "ul" if block.start is None else "ol"
+    start = f' start="{block.start}"' if block.start not in (None, 1) else ""
+    items = "\n".join(f"<li>{write_blocks(item, medium)}</li>" for item in block.items)
+    return f"<{element}{start}>\n{items}\n</{element}>"
+
+
+def _figure(block: Figure, medium: Medium) -> str:
+    caption = f"<figcaption>{write_line(block.caption, medium)}</figcaption>" if block.caption else ""
+    return f'<figure><img src="{escape(medium.image(block.path))}" alt="{escape(block.alt)}"/>{caption}</figure>'
+
+
+def _table(block: Table, medium: Medium) -> str:
+    def row(cells: tuple[tuple[Inline, ...], ...], element: str) -> str:
+        styles = (f' class="{alignment}"' if alignment else "" for alignment in block.alignments)
+        written = (
+            f"<{element}{style}>{write_line(cell, medium)}</{element}>"
+            for cell, style in zip(cells, styles, strict=True)
+        )
+        return f"<tr>{''.join(written)}</tr>"
+
+    head = f"<thead>{row(block.head, 'th')}</thead>" if any(block.head) else ""
+    body = "\n".join(row(cells, "td") for cells in block.rows)
+    return f"<table>{head}<tbody>\n{body}\n</tbody></table>"
+
+
+def _listing(block: Listing, medium: Medium) -> str:
+    return f"<pre><code>{escape(block.text, quote=False)}</code></pre>"
+
+
+def _break(block: Break, medium: Medium) -> str:
+    return '<hr class="break"/>'
+
+
+_WRITERS: dict[type, Callable[..., str]] = {
+    Heading: _heading,
+    Label: _label,
+    Paragraph: _paragraph,
+    Question: _question,
+    Answer: _answer,
+    Point: _point,
+    Verse: _verse,
+    Passage: _passage,
+    Basmala: _basmala,
+    Quote: _quote,
+    Items: _items,
+    Figure: _figure,
+    Table: _table,
+    Listing: _listing,
+    Break: _break,
+}

@@ -1,0 +1,1 @@
+"""Content folders read as booklets; foreign documents turned into content folders."""
