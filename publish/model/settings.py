@@ -30,8 +30,8 @@ class Printer(Strict):
 class House(Strict):
     """`house.toml`: the publisher, repeated in the imprint of every booklet."""
 
-    name: Line
-    """Name of the publishing house (yayınevi)."""
+    name: Line | None = None
+    """Name of the publishing house (yayınevi); the imprint names none where it is not given."""
     address: Line | None = None
     city: Line | None = None
     """City that stands on the title page."""
