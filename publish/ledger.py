@@ -115,11 +115,7 @@ def write_whole(path: Path, content: bytes) -> None:
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
-        reason = error.strerror or str(error)
-        hint = f"move what stands in the way of {path.name}, or choose another BUILD="
-        if not isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
-            hint = "make the folder writable, or choose another BUILD="
-        raise PublishError(ExitCode.NOT_WRITABLE, f"{path}: {reason}", hint) from error
+        raise PublishError(ExitCode.NOT_WRITABLE, "X002", path=path, reason=error.strerror or error) from error
 
 
 def _umask() -> int:

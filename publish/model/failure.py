@@ -1,12 +1,14 @@
 """What the machine got wrong: an exception whose exit code means something and whose message says what to type.
 
 PublishError
- └── ForbiddenError          a path that leads out of the booklet
+ └── ForbiddenError     a path that leads out of what a booklet may read
 """
 
 from __future__ import annotations
 
 from enum import IntEnum
+
+from publish.model.finding import entry
 
 
 class ExitCode(IntEnum):
@@ -27,16 +29,29 @@ class ExitCode(IntEnum):
 
 
 class PublishError(Exception):
-    """Something outside the source went wrong."""
+    """Something outside the source went wrong; its words stand in the catalogue under `key` (family X)."""
 
-    def __init__(self, code: ExitCode, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.code = code
-        self.hint = hint
+    def __init__(self, exit_code: ExitCode, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.exit_code = exit_code
+        self.key = key
+        self.values = {name: str(value) for name, value in values.items()}
+
+    def message(self, language: str) -> str:
+        """Return the message in `language` ("tr" or "en")."""
+        return entry(self.key).text[language].format_map(self.values)
+
+    def hint(self, language: str) -> str:
+        """Return what to type, in `language`."""
+        return entry(self.key).hint[language].format_map(self.values)
+
+    def __str__(self) -> str:
+        """Return the English message, for logs."""
+        return self.message("en")
 
 
 class ForbiddenError(PublishError):
     """A file that lies outside what a booklet may read, links and `..` resolved."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(ExitCode.NOT_FOUND, f"{path}: outside the booklet's folder")
+        super().__init__(ExitCode.NOT_FOUND, "X001", path=path)
