@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+
+from publish.model.finding import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,24 @@ class Laid:
     pages: int
 
 
+class Part(StrEnum):
+    """Which part of the e-book a document is."""
+
+    COVER = "cover"
+    TITLE = "titlepage"
+    IMPRINT = "imprint"
+    BODY = "bodymatter"
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One XHTML file of an e-book."""
+    """One XHTML file of an e-book; all of them lie in one folder, the table of contents among them."""
 
     name: str
-    """File name without suffix, ASCII."""
-    title: str
+    """File name with its suffix, ASCII."""
     xhtml: str
-    """A whole, well-formed document."""
-    linear: bool = True
+    """A whole document."""
+    part: Part = Part.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,9 @@ class TocEntry:
     """One line of the table of contents, with the lines below it."""
 
     title: str
+    """Plain words."""
+    markup: str
+    """The same as XHTML, Arabic runs in elements of their own."""
     target: str
     """`chapter.xhtml#identifier`, relative to the folder of the chapters."""
     children: tuple[TocEntry, ...] = ()
@@ -58,9 +73,10 @@ class TocEntry:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that goes into the e-book beside the chapters."""
+    """A picture that goes into the e-book."""
 
     name: str
+    """Address as the chapters write it, ASCII."""
     media_type: str
     content: bytes
 
@@ -70,33 +86,36 @@ class Metadata:
     """What the package says of the e-book."""
 
     identifier: str
-    """A URN."""
+    """A URN; the same for all states of one e-book."""
     title: str
     subtitle: str | None
     series: str | None
     authors: tuple[str, ...]
     translator: str | None
+    editor: str | None
     publisher: str | None
     language: str
-    date: str
-    """ISO 8601 day."""
+    """BCP 47."""
+    date: dt.date | None
     description: str | None
     subjects: tuple[str, ...]
     rights: str | None
-    has_arabic: bool
-    has_images: bool
     images_described: bool
+    """Whether every picture has a text that stands for it; true where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """Everything an e-book is packed from."""
 
+    source: Span
+    """Where the booklet lies, for findings about the book as a whole."""
     metadata: Metadata
     chapters: tuple[Chapter, ...]
     """In reading order."""
     toc: tuple[TocEntry, ...]
     css: str
     assets: tuple[Asset, ...]
-    cover: bytes | None
-    """The cover picture."""
+    """In order of appearance."""
+    cover: Asset | None
+    """The cover picture, which the cover page shows."""

@@ -60,6 +60,8 @@ class Medium:
     image: Callable[[str], str]
     """Turns the path of an image into the address to write."""
     notes: dict[str, Note]
+    link: Callable[[str], str] = str
+    """Turns the target of a link into the address to write; an empty one leaves the words without a link."""
     marked: list[str] = field(default_factory=list)
     """Labels of the notes whose marks were written, in order of appearance."""
 
@@ -101,11 +103,11 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
         case LineBreak():
             return "<br/>"
         case _:
-            opening, closing = _element(inline)
+            opening, closing = _element(inline, medium)
             return opening + write_line(inline.children, medium, in_arabic=in_arabic) + closing
 
 
-def _element(inline: Foreign | Emphasis | Strong | Link | Source) -> tuple[str, str]:
+def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium) -> tuple[str, str]:
     match inline:
         case Foreign():
             language = escape(inline.language)
@@ -117,7 +119,8 @@ def _element(inline: Foreign | Emphasis | Strong | Link | Source) -> tuple[str, 
         case Source():
             return '<span class="source">', "</span>"
         case Link():
-            return f'<a href="{escape(inline.target)}">', "</a>"
+            address = medium.link(inline.target)
+            return (f'<a href="{escape(address)}">', "</a>") if address else ("", "")
 
 
 def _heading(block: Heading, medium: Medium) -> str:
