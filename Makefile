@@ -1,0 +1,104 @@
+# The conductor: what depends on what. `make` sets up and builds everything, `make test` tests everything, `make help`.
+
+CONTENT = content
+BUILD = build
+STYLES = styles
+NAME =
+SRC =
+export SRC NAME CONTENT
+
+MAKEFLAGS += --no-builtin-rules --output-sync=target --keep-going
+SHELL = /bin/sh
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL = all
+
+ready = .venv/.ready
+ready_to_test = .venv/.ready-to-test
+publish = .venv/bin/python -m publish
+places = --styles $(STYLES) --cache $(BUILD)/.cache
+
+# A path with a space is two words to make: say so at once, before anything is half done.
+ifneq ($(words $(CONTENT) $(BUILD) $(STYLES)),3)
+  $(error CONTENT=, BUILD= and STYLES= must not hold spaces (boşluk içeremez); type: ln -s "the folder" books && make CONTENT=books)
+endif
+folders = $(patsubst %/,%,$(sort $(dir $(wildcard $(CONTENT)/*/text.md $(CONTENT)/*/booklet.toml))))
+ifneq ($(filter-out $(CONTENT)/%,$(folders)),)
+  $(error a booklet's folder must not have a space in its name (klasör adında boşluk olamaz): $(filter-out $(CONTENT)/%,$(folders)))
+endif
+names = $(or $(NAME),$(notdir $(folders)))
+chosen = $(addprefix $(CONTENT)/,$(names))
+pdfs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).pdf)
+epubs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).epub)
+
+## all: every artefact of every booklet | her kitapçığın bütün çıktıları
+all: pdf epub
+## pdf: PDF of every booklet | her kitapçığın PDF'i
+pdf: $(pdfs)
+## epub: e-book of every booklet | her kitapçığın e-kitabı
+epub: $(epubs)
+
+# What no depfile can know: the variables given to make, and an optional file that appears. Each is written down while
+# make reads, and only when it changes, so that `make -n` and `make -q` tell the truth.
+building = $(filter-out clean help new import check doctor quality test bench lock setup,$(or $(MAKECMDGOALS),all))
+same = $(and $(findstring x$1x,x$2x),$(findstring x$2x,x$1x))
+remember = $(if $(call same,$(strip $(file <$1)),$(strip $2)),,$(file >$1,$(strip $2)))
+notes = $(BUILD)/.make
+
+define booklet
+$(BUILD)/$1/$1.pdf: $(notes)/variables $(notes)/$1.optional $(ready)
+	@$(publish) pdf $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places)
+$(BUILD)/$1/$1.epub: $(notes)/variables $(notes)/$1.optional $(ready)
+	@$(publish) epub $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places)
+-include $(BUILD)/$1/$1.pdf.d $(BUILD)/$1/$1.epub.d
+endef
+
+ifneq ($(building),)
+  ifneq ($(and $(wildcard $(BUILD)),$(if $(wildcard $(BUILD)/.),,file)),)
+    $(error BUILD=$(BUILD) is a file (bir dosya): move it, or choose another folder with BUILD=)
+  endif
+  ifeq ($(wildcard $(notes)/),)
+    $(shell mkdir -p $(notes))
+  endif
+  $(call remember,$(notes)/variables,CONTENT=$(CONTENT) STYLES=$(STYLES))
+  $(foreach name,$(names),$(call remember,$(notes)/$(name).optional,$(wildcard $(CONTENT)/$(name)/style.css)))
+  $(foreach name,$(names),$(eval $(call booklet,$(name))))
+endif
+
+## check: findings only; fails on an error | yalnız bulgular
+check: $(ready)
+	@$(publish) check $(places) $(chosen)
+## new: NAME=oruc: a commented draft that builds at once | hemen derlenen bir taslak
+new: $(ready)
+	@$(publish) new "$$CONTENT/$$NAME"
+## import: SRC=file.txt [NAME=…]: a document turned into a booklet | bir belgeyi kitapçığa çevirir
+import: $(ready)
+	@$(publish) import "$$SRC" --content "$$CONTENT" --name "$$NAME"
+## test: everything: static checks and all tests | denetimler ve bütün sınamalar
+test: quality
+	@.venv/bin/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
+## quality: static checks only | yalnız durağan denetimler
+quality: $(ready_to_test)
+	@.venv/bin/ruff check -q . && .venv/bin/ruff format -q --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo && .venv/bin/codespell
+## bench: seconds, CPU, pages, memory, beside bare WeasyPrint | ölçümler
+bench: $(ready_to_test)
+	@.venv/bin/python -m tests.bench
+## doctor: what this machine has and lacks | makinede neler var, ne eksik
+doctor: $(ready)
+	@$(publish) doctor
+## lock: write the lock files anew | kilit dosyalarını yeniler
+lock: $(ready_to_test)
+	@.venv/bin/python -m tests.lock
+## clean: remove what was built | yapılanları siler
+clean:
+	@test ! -d "$(BUILD)/.make" || rm -rf "$(BUILD)"
+## help: this list | bu liste
+help:
+	@sed -n 's/^## \([a-z]*\): /  make \1\t/p' Makefile | expand -t 16
+
+$(ready): requirements.lock
+	@python3 -m publish.doctor --install && touch $@
+$(ready_to_test): requirements-test.lock $(ready)
+	@python3 -m publish.doctor --install --tests && touch $@
+
+.PHONY: all pdf epub check new import test quality bench doctor lock clean help

@@ -1,0 +1,129 @@
+"""The order of the stages, and nothing else: what is read, judged, set and written for each artefact.
+
+folder ─source→ Booklet ─language→ Booklet ─check→ findings ─ stop or go
+Booklet ─render→ Html ─pdf→ x.pdf
+Booklet ─render→ cover ─pdf→ picture ; Booklet ─render→ Book ─epub→ x.epub
+"""
+
+from __future__ import annotations
+
+import sysconfig
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.check import accept, registry
+from publish.language import scripture
+from publish.ledger import Ledger, Progress, silent, write_whole
+from publish.model.booklet import Booklet
+from publish.model.finding import Finding, has_errors
+from publish.source import booklet as source
+from publish.source import metadata
+
+COVER_WIDTH, COVER_HEIGHT = 1580, 2528
+"""Pixels of the e-book's cover picture: ratio 1:1.6 as the large shops ask, and under four million pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One booklet, where its styles are, and where derived files are kept."""
+
+    folder: Path
+    styles: Path
+    cache: Path
+    progress: Progress = silent
+
+    def ledger(self) -> Ledger:
+        """Make the world of this job: the booklet, the house file, the styles, the package and its data."""
+        package = Path(__file__).parent
+        house = self.folder.parent / "house.toml"
+        roots = (self.folder, house, self.styles, package, self.cache, Path(sysconfig.get_path("purelib")))
+        return Ledger(roots, self.cache, self.progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a job."""
+
+    findings: tuple[Finding, ...]
+    content: bytes | None
+    """The artefact; None where findings stopped it."""
+    pages: int = 0
+
+
+def read(job: Job, world: Ledger) -> tuple[Booklet | None, tuple[Finding, ...]]:
+    """Read a booklet and judge it; the booklet is None where errors stop it. `[[accept]]` is not applied yet."""
+    house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
+    if house is None:
+        return None, findings
+    booklet, found = source.read(job.folder, house, world)
+    findings += found
+    if booklet is None:
+        return None, findings
+    booklet, found = scripture.set_verses(booklet)
+    findings += found
+    return booklet, findings + registry.check(booklet, world)
+
+
+def check(job: Job) -> Outcome:
+    """Judge a booklet, setting nothing."""
+    booklet, findings = read(job, job.ledger())
+    return Outcome(_accepted(booklet, findings, families="MFSTA"), None)
+
+
+def make_pdf(job: Job, world: Ledger) -> Outcome:
+    """Make the reading PDF."""
+    return _make(job, world, _pdf, families="MFSTAP")
+
+
+def make_epub(job: Job, world: Ledger) -> Outcome:
+    """Make the e-book."""
+    return _make(job, world, _epub, families="MFSTAE")
+
+
+Stage = Callable[[Job, Ledger, Booklet], Outcome]
+
+
+def _make(job: Job, world: Ledger, stage: Stage, families: str) -> Outcome:
+    booklet, findings = read(job, world)
+    outcome = Outcome((), None)
+    if booklet is not None and not has_errors(_accepted(booklet, findings, families="")):
+        outcome = stage(job, world, booklet)
+    findings = _accepted(booklet, findings + outcome.findings, families=families if outcome.content else "")
+    return Outcome(findings, None if has_errors(findings) else outcome.content, outcome.pages)
+
+
+def _pdf(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
+    from publish.pdf import typeset  # WeasyPrint takes 0.7 s to import: only where pages are laid out
+    from publish.render import print as page
+
+    html, findings = page.to_html(booklet, job.styles, world)
+    laid, found = typeset.lay_out(html, world)
+    return Outcome(findings + found, laid.pdf, laid.pages)
+
+
+def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
+    from publish.epub import pack
+    from publish.pdf import picture, typeset
+    from publish.render import cover, ebook
+
+    front, findings = typeset.lay_out(cover.cover_html(booklet, job.styles, world), world)
+    image = picture.picture(front.pdf, COVER_WIDTH, COVER_HEIGHT)
+    book, found = ebook.to_book(booklet, job.styles, world, image)
+    findings += found
+    content, found = pack.pack(book, world)
+    return Outcome(findings + found, content)
+
+
+def _accepted(booklet: Booklet | None, findings: tuple[Finding, ...], families: str) -> tuple[Finding, ...]:
+    """Drop what the author accepts; an acceptance of one of `families` that nothing asked for is itself a finding."""
+    if booklet is None:
+        return findings
+    return accept.apply(findings, booklet.settings.accept, booklet.places, families)
+
+
+def release(content: bytes, output: Path, depfile: Path | None, world: Ledger) -> None:
+    """Put an artefact in its place, the note of what it was made from before it."""
+    if depfile is not None:
+        write_whole(depfile, world.depfile(output))
+    write_whole(output, content)

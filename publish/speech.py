@@ -1,0 +1,176 @@
+"""What the user sees on the terminal: findings with place, caret and hint; how far long work is; what was made.
+
+Turkish where the locale is Turkish, else English. Colour and a moving line only on a terminal.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from publish.ledger import Progress
+from publish.model.failure import PublishError
+from publish.model.finding import Finding, Severity
+
+WORDS = {
+    "tr": {
+        "error": "hata",
+        "warning": "uyarı",
+        "note": "not",
+        "hint": "ipucu",
+        "pages": "sayfa",
+        "wrote": "yazıldı",
+        "page": "sayfa diziliyor:",
+        "stopped": "{path} yapılmadı; eldeki dosya, varsa, önceki yapımdan kalmadır",
+        "summary": "{errors} hata, {warnings} uyarı, {notes} not",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "note": "note",
+        "hint": "hint",
+        "pages": "pages",
+        "wrote": "wrote",
+        "page": "laying out page",
+        "stopped": "{path} was not made; the file there, if any, is from an earlier build",
+        "summary": "{errors} errors, {warnings} warnings, {notes} notes",
+    },
+}
+COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.NOTE: "\033[1;36m"}
+PLAIN = "\033[0m"
+LONGEST_LINE = 160
+"""Columns of a source line that is shown; longer ones are cut around the place."""
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """Return "tr" or "en" by the locale, as gettext decides it.
+
+    >>> language({"LANG": "tr_TR.UTF-8"}), language({"LANG": "tr_TR.UTF-8", "LC_ALL": "C"})
+    ('tr', 'en')
+    """
+    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    return "tr" if locale.startswith("tr") else "en"
+
+
+class Voice:
+    """Speaks on stderr, in one language."""
+
+    def __init__(self, language: str, *, quiet: bool, terminal: bool, colour: bool = False) -> None:
+        self.language = language
+        self._words = WORDS[language]
+        self._quiet = quiet
+        self._terminal = terminal
+        self._colour = colour
+        self._moving = False
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str], *, quiet: bool, terminal: bool) -> Voice:
+        """Make the voice that suits an environment: its language, and colour unless `NO_COLOR` is set."""
+        colour = terminal and not environment.get("NO_COLOR")
+        return cls(language(environment), quiet=quiet, terminal=terminal, colour=colour)
+
+    def say(self, text: str) -> None:
+        """Print a line, clearing the moving one."""
+        sys.stderr.write(("\r\033[K" if self._moving else "") + text + "\n")
+        self._moving = False
+
+    def progress(self, name: str) -> Progress:
+        """Return what shows how far the work on `name` is: a moving line on a terminal, nothing elsewhere."""
+        begun = time.monotonic()
+
+        def show(what: str, done: int, total: int) -> None:
+            of = f"/{total}" if total else ""
+            sys.stderr.write(f"\r\033[K{name}: {self._words['page']} {done}{of} ({time.monotonic() - begun:.0f} s)")
+            sys.stderr.flush()
+            self._moving = True
+
+        return show if self._terminal and not self._quiet else _nothing
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Print findings, each with its source line and a caret, or its fragment where a caret would land wrong."""
+        sources: dict[str, list[str]] = {}
+        for finding in findings:
+            path = finding.span.path
+            if path not in sources:
+                sources[path] = _lines(Path(path))
+            self.say(self._shown(finding, sources[path]))
+
+    def _shown(self, finding: Finding, source: list[str]) -> str:
+        severity = finding.severity
+        tag = f"{self._words[severity]}[{finding.code}]"
+        if self._colour:
+            tag = f"{COLOURS[severity]}{tag}{PLAIN}"
+        rows = [f"{finding.span}: {tag}: {finding.message(self.language)}"]
+        if 0 < finding.span.line <= len(source):
+            rows += excerpt(source[finding.span.line - 1], finding)
+        hint = finding.hint(self.language)
+        return "\n".join(rows + ([f"  {self._words['hint']}: {hint}"] if hint else []))
+
+    def failure(self, error: PublishError) -> None:
+        """Print what the machine got wrong, and what to type."""
+        self.say(f"{self._words['error']}[{error.key}]: {error.message(self.language)}")
+        self.say(f"  {self._words['hint']}: {error.hint(self.language)}")
+
+    def made(self, path: Path, pages: int, size: int, seconds: float) -> None:
+        """Say what was made."""
+        if not self._quiet:
+            count = f"{pages:>4} {self._words['pages']}" if pages else ""
+            self.say(f"{path!s:<44} {count:<11} {size / 1000:>7.0f} kB {seconds:>6.1f} s")
+
+    def stopped(self, path: Path) -> None:
+        """Say that an artefact was not made."""
+        self.say(self._words["stopped"].format(path=path))
+
+    def wrote(self, path: Path) -> None:
+        """Say that a source file was written."""
+        if not self._quiet:
+            self.say(f"{path}: {self._words['wrote']}")
+
+    def summary(self, findings: Sequence[Finding]) -> None:
+        """Say how many findings there were of each weight."""
+        if not self._quiet:
+            counts = {
+                f"{severity}s": sum(finding.severity is severity for finding in findings) for severity in Severity
+            }
+            self.say(self._words["summary"].format(**counts))
+
+
+def _nothing(what: str, done: int, total: int) -> None:
+    """Show no progress."""
+
+
+def excerpt(line: str, finding: Finding) -> list[str]:
+    """Return the source line and a caret under the place; a quoted fragment for lines with right-to-left text."""
+    if finding.fragment or any(unicodedata.bidirectional(char) in ("R", "AL") for char in line):
+        fragment = finding.fragment or line[max(finding.span.column - 1, 0) :][:40]
+        return [f"    «{fragment.strip()}»"] if fragment.strip() else []
+    column = max(finding.span.column - 1, 0)
+    start = max(0, column - LONGEST_LINE // 2) if len(line) > LONGEST_LINE else 0
+    shown = line[start : start + LONGEST_LINE].replace("\t", " ")
+    width = finding.span.end_column - finding.span.column if finding.span.end_line == finding.span.line else 1
+    width = max(1, min(width, len(shown) - (column - start)))
+    return [f"    {shown}", "    " + " " * (column - start) + "^" * width]
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_bytes().decode("utf-8-sig", "replace").splitlines() if path.is_file() else []
+    except OSError:
+        return []
+
+
+def as_row(finding: Finding, language: str) -> dict[str, object]:
+    """Return a finding as a JSON object: code, severity, place, message, hint."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "path": finding.span.path,
+        "line": finding.span.line,
+        "column": finding.span.column,
+        "fragment": finding.fragment,
+        "message": finding.message(language),
+        "hint": finding.hint(language),
+    }

@@ -1,0 +1,28 @@
+"""Write the lock files anew: `make lock`. Every version exact, every file by its hash, for every platform."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+HOME = Path(__file__).parents[1]
+UNUSED = ("numpy", "click", "python-dotenv", "rapidfuzz")
+"""What the carrier of the canon would pull in: its text is read as data and its code never runs."""
+
+
+def lock(name, note, *arguments):
+    """Resolve into `name`, with `note` at its head."""
+    left_out = [part for package in UNUSED for part in ("--no-emit-package", package)]
+    command = [sys.executable, "-m", "uv", "--no-config", "pip", "compile", "pyproject.toml", "--quiet", "--universal"]
+    command += ["--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
+    done = subprocess.run([*command, *left_out, *arguments], cwd=HOME, check=True, capture_output=True, text=True)
+    (HOME / name).write_text(f"# {note} Written by `make lock`.\n{done.stdout}", "utf-8")
+
+
+if __name__ == "__main__":
+    lock("requirements.lock", "What `make` installs: every version exact, every file by its hash.")
+    lock(
+        "requirements-test.lock",
+        "What `make test` installs: the above, the tools that check, the readers that judge.",
+        "--extra=test",
+        "--constraint=requirements.lock",
+    )
