@@ -76,7 +76,8 @@ class Ledger:
         paths = sorted({str(path) for path in (*self._read, *_modules())})
         escaped = [_escape(path) for path in paths]
         rule = " \\\n  ".join([f"{_escape(str(target))}:", *escaped])
-        return "\n".join([rule, *(f"{path}:" for path in escaped), ""]).encode()
+        alone = [f"{path}:" for path in escaped if "%" not in path]  # a target with % would be a pattern
+        return "\n".join([rule, *alone, ""]).encode()
 
 
 def _modules() -> list[Path]:
@@ -90,15 +91,17 @@ def _modules() -> list[Path]:
     return [Path(os.path.relpath(file, here)) if Path(file).is_relative_to(here) else Path(file) for file in loaded]
 
 
+_ESCAPES = {"$": "$$", **{char: f"\\{char}" for char in " #:;*?["}}
+"""What make would read as something else in a rule. (Nothing escapes a bar: such a name is not followed.)"""
+
+
 def _escape(path: str) -> str:
     r"""Write a path as make reads it in a rule.
 
     >>> _escape("içerik/a b#1.png")
     'içerik/a\\ b\\#1.png'
     """
-    for char, safe in (("\\", "\\\\"), ("$", "$$"), ("#", r"\#"), (":", r"\:"), (" ", r"\ "), ("%", r"\%")):
-        path = path.replace(char, safe)
-    return path
+    return "".join(_ESCAPES.get(char, char) for char in path)
 
 
 def write_whole(path: Path, content: bytes) -> None:
