@@ -76,7 +76,7 @@ class Ledger:
         paths = sorted({str(path) for path in (*self._read, *_modules())})
         escaped = [_escape(path) for path in paths]
         rule = " \\\n  ".join([f"{_escape(str(target))}:", *escaped])
-        alone = [f"{path}:" for path in escaped if "%" not in path]  # a target with % would be a pattern
+        alone = [f"{path}:" for path in escaped if not set("%;") & set(path)]  # a target with these is another thing
         return "\n".join([rule, *alone, ""]).encode()
 
 
