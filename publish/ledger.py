@@ -74,9 +74,9 @@ class Ledger:
         not stop make.
         """
         paths = sorted({str(path) for path in (*self._read, *_modules())})
-        escaped = [_escape(path) for path in paths]
+        escaped = [_escape(path) for path in paths if not _UNSPEAKABLE & set(path)]
         rule = " \\\n  ".join([f"{_escape(str(target))}:", *escaped])
-        alone = [f"{path}:" for path in escaped if not set("%;") & set(path)]  # a target with these is another thing
+        alone = [f"{path}:" for path in escaped if "%" not in path]  # a target with % would be a pattern
         return "\n".join([rule, *alone, ""]).encode()
 
 
@@ -91,8 +91,10 @@ def _modules() -> list[Path]:
     return [Path(os.path.relpath(file, here)) if Path(file).is_relative_to(here) else Path(file) for file in loaded]
 
 
-_ESCAPES = {"$": "$$", **{char: f"\\{char}" for char in " #:;*?["}}
-"""What make would read as something else in a rule. (Nothing escapes a bar: such a name is not followed.)"""
+_ESCAPES = {"$": "$$", **{char: f"\\{char}" for char in " #:*?["}}
+"""What make would read as something else in a rule."""
+_UNSPEAKABLE = frozenset(";|\n")
+"""What nothing escapes: after a semicolon make would even run the rest of the name. Such files are not followed."""
 
 
 def _escape(path: str) -> str:
