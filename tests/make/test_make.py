@@ -1,0 +1,249 @@
+"""What make rebuilds and what it leaves alone, asked of make itself on a library of its own."""
+
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).parents[2]
+HOUSE = 'name = "Kandil Yayınları"\ncity = "İstanbul"\n'
+TEXT = """# Oruç
+
+Soru: Oruç nedir?
+
+Cevap: Bir ibadettir. Şu ayet okunur: [Bakara 183]
+
+![bir kare](images/kare.png "Bir kare")
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    """Two booklets, built once."""
+    root = tmp_path_factory.mktemp("kitaplık")
+    for name in ("oruc", "zekat"):
+        write_booklet(root / "content", name)
+    shutil.copytree(HOME / "styles", root / "styles")
+    done = make(root, "all")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+def write_booklet(content, name):
+    from PIL import Image
+
+    (content / name / "images").mkdir(parents=True)
+    (content / "house.toml").write_text(HOUSE, "utf-8")
+    (content / name / "booklet.toml").write_text(f'title = "{name.title()}"\nauthors = ["Ali"]\n', "utf-8")
+    (content / name / "text.md").write_text(TEXT, "utf-8")
+    Image.new("RGB", (40, 40), "black").save(content / name / "images" / "kare.png")
+
+
+def make(root, *arguments, **options):
+    command = ["make", *arguments, f"CONTENT={root}/content", f"BUILD={root}/build", f"STYLES={root}/styles"]
+    environment = {key: value for key, value in os.environ.items() if key not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
+    environment.pop("NAME", None)
+    environment |= {"LC_ALL": "C.UTF-8"}
+    options = {"check": False, "capture_output": True, "text": True, "env": environment} | options
+    return subprocess.run(command, cwd=HOME, **options)
+
+
+def dirty(root, *arguments):
+    """Return the artefacts that make would build now, without building them."""
+    printed = make(root, "-n", *arguments).stdout
+    return {
+        word.rsplit("/", 1)[-1]
+        for line in printed.splitlines()
+        for word in line.split()
+        if word.endswith((".pdf", ".epub"))
+    }
+
+
+def touch(path):
+    """Make `path` newer than anything built, and give it back its age afterwards."""
+    later = time.time() + 60
+    os.utime(path, (later, later))
+
+
+@pytest.fixture
+def aged(library):
+    """A library whose files have the ages they had after the build, before and after the test."""
+    times = {path: path.stat().st_mtime for path in library.rglob("*") if path.is_file()}
+    yield library
+    for path in [path for path in library.rglob("*") if path.is_file() and path not in times]:
+        path.unlink()
+    for path, age in times.items():
+        os.utime(path, (age, age))
+
+
+ALL = {"oruc.pdf", "oruc.epub", "zekat.pdf", "zekat.epub"}
+
+
+def test_every_booklet_has_its_artefacts(library):
+    for name in ("oruc", "zekat"):
+        assert (library / "build" / name / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
+        assert (library / "build" / name / f"{name}.epub").read_bytes().startswith(b"PK")
+
+
+def test_a_second_make_starts_no_python_and_takes_no_time(library):
+    begun = time.monotonic()
+    done = make(library, "all")
+    assert time.monotonic() - begun < 1  # 0.3 s alone; the machine is shared
+    assert done.returncode == 0
+    assert not done.stderr
+    assert dirty(library, "all") == set()
+
+
+def test_a_changed_text_dirties_its_booklet_only(aged):
+    touch(aged / "content" / "oruc" / "text.md")
+    assert dirty(aged) == {"oruc.pdf", "oruc.epub"}
+
+
+def test_a_changed_image_dirties_its_booklet_only(aged):
+    touch(aged / "content" / "zekat" / "images" / "kare.png")
+    assert dirty(aged) == {"zekat.pdf", "zekat.epub"}
+
+
+def test_the_print_style_dirties_every_pdf_and_the_e_book_style_every_e_book(aged):
+    touch(aged / "styles" / "epub.css")
+    assert dirty(aged) == {"oruc.epub", "zekat.epub"}
+    touch(aged / "styles" / "print.css")
+    assert {"oruc.pdf", "zekat.pdf"} <= dirty(aged)
+
+
+def test_a_style_of_another_trim_dirties_nothing(aged):
+    touch(aged / "styles" / "trim" / "a6.css")
+    assert dirty(aged) == set()
+
+
+def test_the_house_dirties_everything(aged):
+    touch(aged / "content" / "house.toml")
+    assert dirty(aged) == ALL
+
+
+def test_the_program_itself_dirties_what_it_made(aged):
+    printed = make(aged, "-n", "-W", "publish/pdf/typeset.py").stdout
+    assert "oruc.pdf" in printed
+    printed = make(aged, "-n", "-W", "publish/epub/pack.py").stdout
+    assert "oruc.epub" in printed
+    assert "oruc.pdf" not in printed
+
+
+def test_an_optional_style_that_appears_dirties_its_booklet_until_it_is_gone(aged):
+    style = aged / "content" / "oruc" / "style.css"
+    style.write_text("p { color: #111 }", "utf-8")
+    assert {"oruc.pdf"} <= dirty(aged) <= {"oruc.pdf", "oruc.epub"}
+    style.unlink()
+    make(aged, "all", "NAME=oruc")
+    assert dirty(aged) == set()
+
+
+def test_a_name_restricts_to_one_booklet(aged):
+    touch(aged / "content" / "house.toml")
+    assert dirty(aged, "NAME=zekat") == {"zekat.pdf", "zekat.epub"}
+    assert dirty(aged, "pdf", "NAME=zekat") == {"zekat.pdf"}
+
+
+def test_other_styles_than_last_time_dirty_everything(aged, tmp_path):
+    shutil.copytree(aged / "styles", tmp_path / "styles")
+    moved = make(aged, "-n", f"STYLES={tmp_path}/styles")  # the last STYLES= wins
+    del moved
+    command = ["make", "-n", f"CONTENT={aged}/content", f"BUILD={aged}/build", f"STYLES={tmp_path}/styles"]
+    printed = subprocess.run(command, cwd=HOME, check=True, capture_output=True, text=True).stdout
+    assert all(name in printed for name in ALL)
+
+
+def test_an_error_stops_its_booklet_and_not_its_neighbour(tmp_path):
+    write_booklet(tmp_path / "content", "oruc")
+    write_booklet(tmp_path / "content", "zekat")
+    shutil.copytree(HOME / "styles", tmp_path / "styles")
+    (tmp_path / "content" / "oruc" / "images" / "kare.png").unlink()
+    done = make(tmp_path, "-j2", "pdf")
+    assert done.returncode != 0
+    assert "error[F002]" in done.stderr + done.stdout
+    assert not (tmp_path / "build" / "oruc" / "oruc.pdf").exists()
+    assert (tmp_path / "build" / "zekat" / "zekat.pdf").exists()
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_a_booklet_that_is_not_there_is_said_to_be_missing(library):
+    done = make(library, "pdf", "NAME=hac")
+    assert done.returncode != 0
+    assert "make new NAME=hac" in done.stderr
+
+
+def test_a_file_where_the_output_folder_should_be_is_named(library, tmp_path):
+    (tmp_path / "build").write_text("a file")
+    command = ["make", "pdf", f"CONTENT={library}/content", f"BUILD={tmp_path}/build"]
+    done = subprocess.run(command, cwd=HOME, check=False, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert "is a file" in done.stderr
+    assert (tmp_path / "build").read_text() == "a file"
+
+
+def test_a_path_with_a_space_is_refused_with_what_to_type(library):
+    command = ["make", "pdf", "CONTENT=/tmp/kitap lar"]
+    done = subprocess.run(command, cwd=HOME, check=False, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert "ln -s" in done.stderr
+
+
+def test_a_booklet_whose_folder_has_a_space_is_named(tmp_path):
+    (tmp_path / "content" / "ramazan ayı").mkdir(parents=True)
+    (tmp_path / "content" / "ramazan ayı" / "text.md").write_text("Metin.")
+    done = make(tmp_path, "pdf")
+    assert done.returncode != 0
+    assert "space in its name" in done.stderr
+
+
+def test_clean_removes_what_was_built_and_nothing_else(tmp_path):
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "mine.txt").write_text("mine")
+    make(tmp_path, "clean")
+    assert (tmp_path / "build" / "mine.txt").exists(), "a folder that make never built in is not make's to remove"
+    (tmp_path / "build" / ".make").mkdir()
+    make(tmp_path, "clean")
+    assert not (tmp_path / "build").exists()
+
+
+def test_help_lists_every_target_that_a_person_types(library):
+    printed = make(library, "help").stdout
+    for target in (
+        "all",
+        "pdf",
+        "epub",
+        "check",
+        "new",
+        "import",
+        "test",
+        "quality",
+        "bench",
+        "doctor",
+        "clean",
+        "help",
+    ):
+        assert f"make {target} " in printed
+
+
+def test_a_draft_builds_at_once_with_nothing_to_say(tmp_path):
+    done = make(tmp_path, "new", "NAME=ramazan")
+    assert done.returncode == 0, done.stderr
+    shutil.copytree(HOME / "styles", tmp_path / "styles")
+    done = make(tmp_path, "check")
+    assert done.returncode == 0, done.stderr
+    assert "0 errors, 0 warnings" in done.stderr
+    done = make(tmp_path, "all")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "build" / "ramazan" / "ramazan.pdf").exists()
+
+
+def test_two_builds_in_two_folders_at_two_times_are_the_same_bytes(library, tmp_path):
+    shutil.copytree(library / "content", tmp_path / "content")
+    shutil.copytree(library / "styles", tmp_path / "styles")
+    assert make(tmp_path, "-j2", "all", "NAME=oruc").returncode == 0
+    for kind in ("pdf", "epub"):
+        first, second = (root / "build" / "oruc" / f"oruc.{kind}" for root in (library, tmp_path))
+        assert first.read_bytes() == second.read_bytes()
