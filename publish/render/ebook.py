@@ -1,0 +1,257 @@
+"""A booklet as the documents of an e-book: cover, title page, imprint, and one XHTML file a chapter.
+
+What it says is what paper says; what it looks like is the reader's choice, so a booklet's own `style.css`, written for
+pages, is left out: an e-book is dressed by `styles/epub.css` alone.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from publish.model.block import Block, Figure
+from publish.model.booklet import Booklet, Note
+from publish.model.failure import ForbiddenError
+from publish.model.finding import Finding, Span, found
+from publish.model.html import Asset, Book, Chapter, Metadata, Part, TocEntry
+from publish.model.inline import Inline, Link, walk
+from publish.model.world import World
+from publish.render import chapters, imprint, xhtml
+from publish.render.chapters import Section
+from publish.render.fragments import Medium, write_blocks, write_line
+
+IDENTIFIERS = uuid.UUID("5b8a8f52-6a0c-5f0e-9a51-0d6a3c1d7e42")
+"""Namespace of the identifiers of e-books without an ISBN; changing it would change them all."""
+WEB = re.compile(r"(https?://[^/\s?#]|mailto:\S|tel:\S)", re.IGNORECASE)
+"""Where a link may lead out of the book."""
+
+
+def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -> tuple[Book, tuple[Finding, ...]]:
+    """Return the e-book of `booklet`, with `cover` (PNG or JPEG) as its front.
+
+    Finds F001 and F002 for pictures and a style sheet that cannot be read, E002 for a file that is no picture,
+    E003 for links that lead nowhere.
+    """
+    sections = chapters.part(booklet.blocks)
+    css, findings = _style_sheet(styles / "epub.css", world)
+    pictures, found_in_pictures = _pictures(booklet, world)
+    text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, pictures)
+    front = _asset(cover, "images/kapak") if cover else None
+    book = Book(
+        source=Span(str(booklet.folder)),
+        metadata=_metadata(booklet),
+        chapters=(*_front_matter(booklet, front), *text.chapters(sections)),
+        toc=chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),),
+        css=css,
+        assets=tuple(pictures.values()),
+        cover=front,
+    )
+    return book, (*findings, *found_in_pictures, *text.dead_links())
+
+
+@dataclass(slots=True)
+class _Text:
+    """Writes the chapters of one e-book."""
+
+    booklet: Booklet
+    files: dict[str, str]
+    """In which file each identifier stands."""
+    pictures: dict[str, Asset]
+    """By the path that the author wrote."""
+    note_files: dict[str, str] = field(default_factory=dict)
+    """In which file each note stands, by label."""
+
+    def chapters(self, sections: tuple[Section, ...]) -> tuple[Chapter, ...]:
+        """Write the chapters; a note stands at the end of the file that marks it first."""
+        medium = self._medium(self._unmarked)
+        return tuple(Chapter(section.name, self._chapter(section, medium)) for section in sections)
+
+    def toc_line(self, inlines: tuple[Inline, ...]) -> str:
+        """Write a line of the table of contents."""
+        return write_line(inlines, self._medium(self._unmarked))
+
+    def dead_links(self) -> tuple[Finding, ...]:
+        """Find the links that lead nowhere; their words were written without the link."""
+        return tuple(
+            found("E003", inline.span, target=inline.target)
+            for line in self.booklet.lines()
+            for inline in walk(line)
+            if isinstance(inline, Link) and not self._address(inline.target)
+        )
+
+    def _chapter(self, section: Section, medium: Medium) -> str:
+        known = len(medium.marked)
+        medium.note_mark = self._marker(section.name)
+        opening = "<section>"
+        title = self.booklet.settings.title
+        if section.heading:
+            label = section.heading.identifier
+            opening = f'<section epub:type="chapter" role="doc-chapter" aria-labelledby="{label}">'
+            title = chapters.words(section.heading.children) or title
+        stretches = (_stretch(asking, blocks, medium) for asking, blocks in chapters.stretches(section.blocks))
+        body = "\n".join((opening, *stretches, self._notes(medium, known), "</section>"))
+        return xhtml.document(body, title=title, matter="bodymatter", language=self.booklet.settings.language)
+
+    def _notes(self, medium: Medium, known: int) -> str:
+        """Write the notes marked since `known`, those marked in notes included."""
+        asides = []
+        while known < len(medium.marked):
+            asides.append(_aside(medium.notes[medium.marked[known]], medium))
+            known += 1
+        if not asides:
+            return ""
+        return "\n".join(
+            ('<section epub:type="footnotes" class="footnotes" aria-label="Dipnotlar">', *asides, "</section>")
+        )
+
+    def _medium(self, note_mark: Callable[[Medium, Note, bool], str]) -> Medium:
+        return Medium(
+            arabic_element="bdi",
+            note_mark=note_mark,
+            image=lambda path: self.pictures[path].name if path in self.pictures else "",
+            notes={note.label: note for note in self.booklet.notes},
+            link=self._address,
+        )
+
+    def _unmarked(self, medium: Medium, note: Note, first: bool) -> str:
+        return ""
+
+    def _marker(self, here: str) -> Callable[[Medium, Note, bool], str]:
+        def mark(medium: Medium, note: Note, first: bool) -> str:
+            file = self.note_files.setdefault(note.label, here)
+            target = f"{'' if file == here else file}#dn_{note.number}"
+            identifier = f' id="dnm_{note.number}"' if first else ""
+            link = f'<a epub:type="noteref" role="doc-noteref" href="{target}"{identifier}>{note.number}</a>'
+            return f'<sup class="noteref">{link}</sup>'
+
+        return mark
+
+    def _address(self, target: str) -> str:
+        """Return where a link leads, seen from a chapter; nothing where it leads nowhere."""
+        if target.startswith("#"):
+            file = self.files.get(target[1:])
+            return f"{file}{target}" if file else ""
+        return target if WEB.match(target) else ""
+
+
+def _stretch(asking: bool, blocks: tuple[Block, ...], medium: Medium) -> str:
+    text = write_blocks(blocks, medium)
+    return f'<section epub:type="qna" role="doc-qna" class="qna">\n{text}\n</section>' if asking else text
+
+
+def _aside(note: Note, medium: Medium) -> str:
+    """Write a note, its number the way back: named in full for those who hear it without seeing where it stands."""
+    label = f"{note.number}: metindeki yerine dön"
+    back = f'<a class="backlink" role="doc-backlink" href="#dnm_{note.number}" aria-label="{label}">{note.number}</a>'
+    paragraphs = write_blocks(note.blocks, medium)
+    opened = (
+        paragraphs.replace("<p>", f"<p>{back} ", 1) if paragraphs.startswith("<p>") else f"<p>{back}</p>\n{paragraphs}"
+    )
+    return (
+        f'<aside epub:type="footnote" role="doc-footnote" class="footnote" id="dn_{note.number}">\n{opened}\n</aside>'
+    )
+
+
+def _only_entry(booklet: Booklet, section: Section) -> TocEntry:
+    """Return the table of contents of a text without headings: its title."""
+    title = booklet.settings.title
+    return TocEntry(title, xhtml.line(title), section.name)
+
+
+def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
+    settings = booklet.settings
+    publisher = imprint.publisher(booklet)
+
+    def page(part: Part, template: str, title: str, **values: object) -> Chapter:
+        body = xhtml.templates().get_template(template).render(settings=settings, **values)
+        matter = "cover" if part is Part.COVER else "frontmatter"
+        text = xhtml.document(body, title=title, matter=matter, language=settings.language)
+        return Chapter(f"{NAMES[part]}.xhtml", text, part)
+
+    alt = ". ".join(("Kapak: " + settings.title, *filter(None, (", ".join(settings.authors), publisher))))
+    pages = [page(Part.COVER, "ebook_cover.j2", "Kapak", cover=cover, alt=alt)] if cover else []
+    pages.append(page(Part.TITLE, "ebook_title.j2", settings.title, publisher=publisher))
+    pages.append(page(Part.IMPRINT, "ebook_imprint.j2", "Künye", entries=imprint.entries(booklet)))
+    return tuple(pages)
+
+
+NAMES = {Part.COVER: "kapak", Part.TITLE: "baslik", Part.IMPRINT: "kunye"}
+
+
+def _style_sheet(path: Path, world: World) -> tuple[str, tuple[Finding, ...]]:
+    try:
+        return world.read(path).decode("utf-8"), ()
+    except (OSError, ForbiddenError):
+        return "", (found("F002", Span(str(path)), path=path),)
+    except UnicodeDecodeError:
+        return "", (found("E004", Span(str(path)), path=path),)
+
+
+def _pictures(booklet: Booklet, world: World) -> tuple[dict[str, Asset], tuple[Finding, ...]]:
+    """Return the pictures of `booklet` by the path written, each with a plain name of its own."""
+    pictures: dict[str, Asset] = {}
+    findings: list[Finding] = []
+    for block in booklet.walk():
+        if not isinstance(block, Figure) or block.path in pictures:
+            continue
+        world.progress(f"{booklet.name}: {block.path}")
+        try:
+            asset = _asset(world.read(booklet.folder / block.path), f"images/resim-{len(pictures) + 1:02}")
+        except ForbiddenError:
+            findings.append(found("F001", block.span, path=block.path))
+        except (OSError, ValueError):  # ValueError: a path with a null in it
+            findings.append(found("F002", block.span, path=block.path))
+        else:
+            if asset:
+                pictures[block.path] = asset
+            else:
+                findings.append(found("E002", block.span, path=block.path))
+    return pictures, tuple(findings)
+
+
+SIGNATURES = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png", ".png"),
+    (re.compile(rb"\xff\xd8\xff"), "image/jpeg", ".jpg"),
+    (re.compile(rb"GIF8[79]a"), "image/gif", ".gif"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp", ".webp"),
+)
+"""First bytes of the pictures that e-readers must show (EPUB 3.3 §3.2, core media types)."""
+
+
+def _asset(content: bytes, name: str) -> Asset | None:
+    for signature, media_type, suffix in SIGNATURES:
+        if signature.match(content):
+            return Asset(name + suffix, media_type, content)
+    return None
+
+
+def _metadata(booklet: Booklet) -> Metadata:
+    settings = booklet.settings
+    figures = [block for block in booklet.walk() if isinstance(block, Figure)]
+    return Metadata(
+        identifier=_identifier(booklet),
+        title=settings.title,
+        subtitle=settings.subtitle,
+        series=settings.series,
+        authors=settings.authors,
+        translator=settings.translator,
+        editor=settings.editor,
+        publisher=imprint.publisher(booklet),
+        language=settings.language,
+        date=settings.date,
+        description=settings.description,
+        subjects=settings.subjects,
+        rights=settings.rights,
+        images_described=all(figure.alt.strip() for figure in figures),
+    )
+
+
+def _identifier(booklet: Booklet) -> str:
+    """Return the ISBN of the e-book, else a UUID of publisher and folder: it stays when the title changes."""
+    isbn = re.sub(r"[\s-]", "", booklet.settings.isbn_epub or "")
+    if re.fullmatch(r"97[89]\d{10}", isbn):
+        return f"urn:isbn:{isbn}"
+    return uuid.uuid5(IDENTIFIERS, f"{imprint.publisher(booklet) or ''}/{booklet.name}").urn

@@ -1,0 +1,86 @@
+"""The imprint (künye) as lines: what paper and e-book both print, so that the two never disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from publish.model.booklet import Booklet
+from publish.model.settings import House, Printer
+
+MONTHS = (
+    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",
+    "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One group of lines of the imprint."""
+
+    label: str
+    """What the first line is: “Yazar”, “Yayıncı”; empty where the lines speak for themselves."""
+    lines: tuple[str, ...]
+
+
+def entries(booklet: Booklet) -> tuple[Entry, ...]:
+    """Return the imprint of `booklet` from title to rights, only what is known."""
+    settings = booklet.settings
+    title = tuple(line for line in (settings.title, settings.subtitle, settings.series) if line)
+    persons = (
+        Entry("Yazar" if len(settings.authors) == 1 else "Yazarlar", settings.authors),
+        Entry("Çeviren", _known(settings.translator)),
+        Entry("Editör", _known(settings.editor)),
+    )
+    rest = (
+        Entry("Meal", _known(settings.quran.translation)),
+        Entry("Yayıncı", _publisher(booklet)),
+        Entry("Baskı", _printer(settings.printer or booklet.house.printer)),
+        Entry("", _edition(booklet)),
+        Entry("ISBN", _isbns(booklet)),
+        Entry("", _known(settings.rights)),
+    )
+    return tuple(entry for entry in (Entry("", title), *persons, *rest) if entry.lines)
+
+
+def publisher(booklet: Booklet) -> str | None:
+    """Return who publishes the booklet: the house, unless booklet.toml names another."""
+    return booklet.settings.publisher or booklet.house.name
+
+
+def _known(line: str | None) -> tuple[str, ...]:
+    return (line,) if line else ()
+
+
+def _publisher(booklet: Booklet) -> tuple[str, ...]:
+    """Write the publisher; address and certificate are the house's, so another publisher stands without them."""
+    if booklet.settings.publisher:
+        return (booklet.settings.publisher,)
+    house = booklet.house
+    return (*_known(house.name), *_certificate(house, "Yayıncı"), *_known(house.address), *_reach(house))
+
+
+def _reach(house: House) -> tuple[str, ...]:
+    return _known(" · ".join(line for line in (house.phone, house.email, house.web) if line))
+
+
+def _printer(printer: Printer | None) -> tuple[str, ...]:
+    if printer is None:
+        return ()
+    return (printer.name, *_certificate(printer, "Matbaa"), *_known(printer.address))
+
+
+def _certificate(owner: House | Printer, kind: str) -> tuple[str, ...]:
+    return (f"{kind} sertifika no: {owner.certificate}",) if owner.certificate else ()
+
+
+def _edition(booklet: Booklet) -> tuple[str, ...]:
+    date = booklet.settings.date
+    when = f"{MONTHS[date.month - 1]} {date.year}" if date else None
+    place = booklet.house.city if when else None
+    return _known(", ".join(part for part in (booklet.settings.edition, place, when) if part))
+
+
+def _isbns(booklet: Booklet) -> tuple[str, ...]:
+    settings = booklet.settings
+    known = ((settings.isbn, "basılı"), (settings.isbn_epub, "e-kitap"))
+    return tuple(f"{number} ({kind})" for number, kind in known if number)
