@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
+from publish.language import arabic
 from publish.model.block import (
     Answer,
     Basmala,
@@ -81,6 +82,16 @@ def write_line(inlines: tuple[Inline, ...], medium: Medium, *, in_arabic: bool =
     return "".join(_write_inline(inline, medium, in_arabic) for inline in inlines)
 
 
+def write_text(text: str, arabic_element: str) -> str:
+    """Return the markup of plain words, of a title or a listing, each Arabic run in an element of its own."""
+    parts, end = [], 0
+    for start, stop in arabic.runs(text):
+        run = f'<{arabic_element} class="arabic" {ARABIC}>{escape(text[start:stop], quote=False)}</{arabic_element}>'
+        parts += [escape(text[end:start], quote=False), run]
+        end = stop
+    return "".join((*parts, escape(text[end:], quote=False)))
+
+
 def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
     match inline:
         case Text():
@@ -90,11 +101,11 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             element = medium.arabic_element
             return text if in_arabic else f'<{element} class="arabic" {ARABIC}>{text}</{element}>'
         case Whole():
-            return f'<span class="whole">{escape(inline.text, quote=False)}</span>'
+            return f'<span class="whole">{write_text(inline.text, medium.arabic_element)}</span>'
         case Code():
-            return f"<code>{escape(inline.text, quote=False)}</code>"
+            return f"<code>{write_text(inline.text, medium.arabic_element)}</code>"
         case Citation():
-            return f'<span class="reference">{escape(inline.text, quote=False)}</span>'
+            return f'<span class="reference">{write_text(inline.text, medium.arabic_element)}</span>'
         case NoteMark():
             first = inline.label not in medium.marked
             if first:
@@ -145,17 +156,17 @@ def _opened(opening: str, blocks: tuple[Block, ...], medium: Medium) -> str:
 
 
 def _question(block: Question, medium: Medium) -> str:
-    tag = f'<span class="tag">{escape(block.label, quote=False)}:</span>'
+    tag = f'<span class="tag">{write_text(block.label, medium.arabic_element)}:</span>'
     return f'<div class="question">\n{_opened(tag, block.blocks, medium)}\n</div>'
 
 
 def _answer(block: Answer, medium: Medium) -> str:
-    tag = f'<span class="tag">{escape(block.label, quote=False)}:</span>'
+    tag = f'<span class="tag">{write_text(block.label, medium.arabic_element)}:</span>'
     return f'<div class="answer">\n{_opened(tag, block.blocks, medium)}\n</div>'
 
 
 def _point(block: Point, medium: Medium) -> str:
-    marker = f'<span class="marker">{escape(block.marker, quote=False)}</span>'
+    marker = f'<span class="marker">{write_text(block.marker, medium.arabic_element)}</span>'
     return f'<div class="point level-{block.level}">\n{_opened(marker, block.blocks, medium)}\n</div>'
 
 
@@ -172,7 +183,7 @@ def _translation(paragraphs: tuple[Paragraph, ...], medium: Medium) -> str:
 def _verse(block: Verse, medium: Medium) -> str:
     parts = [_arabic_lines(block.arabic, medium), _translation(block.translation, medium)]
     if block.citation:
-        parts.append(f'<p class="citation"><cite>[{escape(block.citation, quote=False)}]</cite></p>')
+        parts.append(f'<p class="citation"><cite>[{write_text(block.citation, medium.arabic_element)}]</cite></p>')
     return '<blockquote class="verse">\n' + "\n".join(part for part in parts if part) + "\n</blockquote>"
 
 
@@ -216,7 +227,7 @@ def _table(block: Table, medium: Medium) -> str:
 
 
 def _listing(block: Listing, medium: Medium) -> str:
-    return f"<pre><code>{escape(block.text, quote=False)}</code></pre>"
+    return f"<pre><code>{write_text(block.text, medium.arabic_element)}</code></pre>"
 
 
 def _break(block: Break, medium: Medium) -> str:
