@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from publish.model.html import Book, Chapter, Part, TocEntry
-from publish.render.xhtml import document, fit
+from publish.render.xhtml import document, fit, is_arabic
 
 NAME = "nav.xhtml"
 CONTENTS = "İçindekiler"
@@ -83,7 +83,8 @@ def _list(entries: tuple[TocEntry, ...]) -> str:
 def _point(entry: TocEntry, counter: Iterator[int]) -> str:
     number = next(counter)
     children = "".join(_point(child, counter) for child in entry.children)
-    label = f"<navLabel><text>{escape(entry.title)}</text></navLabel>"
+    arabic = ' xml:lang="ar" dir="rtl"' if is_arabic(entry.title) else ""
+    label = f"<navLabel{arabic}><text>{escape(entry.title)}</text></navLabel>"
     point = f'{label}<content src="{entry.target}"/>{children}'
     return f'<navPoint id="nokta-{number}" playOrder="{number}">{point}</navPoint>'
 

@@ -19,7 +19,7 @@ from publish.model.finding import Finding, Span, found
 from publish.model.html import Asset, Book, Chapter, Metadata, Part, TocEntry
 from publish.model.inline import Inline, Link, walk
 from publish.model.world import World
-from publish.render import chapters, imprint, xhtml
+from publish.render import chapters, imprint, pictures, xhtml
 from publish.render.chapters import Section
 from publish.render.fragments import Medium, write_blocks, write_line
 
@@ -32,21 +32,20 @@ WEB = re.compile(r"(https?://[^/\s?#]|mailto:\S|tel:\S)", re.IGNORECASE)
 def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -> tuple[Book, tuple[Finding, ...]]:
     """Return the e-book of `booklet`, with `cover` (PNG or JPEG) as its front.
 
-    Finds F001 and F002 for pictures and a style sheet that cannot be read, E002 for a file that is no picture,
-    E003 for links that lead nowhere.
+    Finds what `pictures` finds, F002 and E004 for a style sheet that cannot be read, E003 for links that lead nowhere.
     """
     sections = chapters.part(booklet.blocks)
     css, findings = _style_sheet(styles / "epub.css", world)
-    pictures, found_in_pictures = _pictures(booklet, world)
-    text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, pictures)
-    front = _asset(cover, "images/kapak") if cover else None
+    assets, found_in_pictures = pictures.pictures(booklet, world)
+    text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, assets)
+    front = pictures.picture(cover, "images/kapak") if cover else None
     book = Book(
         source=Span(str(booklet.folder)),
         metadata=_metadata(booklet),
         chapters=(*_front_matter(booklet, front), *text.chapters(sections)),
         toc=chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),),
         css=css,
-        assets=tuple(pictures.values()),
+        assets=tuple(assets.values()),
         cover=front,
     )
     return book, (*findings, *found_in_pictures, *text.dead_links())
@@ -59,7 +58,7 @@ class _Text:
     booklet: Booklet
     files: dict[str, str]
     """In which file each identifier stands."""
-    pictures: dict[str, Asset]
+    assets: dict[str, Asset]
     """By the path that the author wrote."""
     note_files: dict[str, str] = field(default_factory=dict)
     """In which file each note stands, by label."""
@@ -111,7 +110,7 @@ class _Text:
         return Medium(
             arabic_element="bdi",
             note_mark=note_mark,
-            image=lambda path: self.pictures[path].name if path in self.pictures else "",
+            image=lambda path: self.assets[path].name if path in self.assets else "",
             notes={note.label: note for note in self.booklet.notes},
             link=self._address,
         )
@@ -188,44 +187,6 @@ def _style_sheet(path: Path, world: World) -> tuple[str, tuple[Finding, ...]]:
         return "", (found("F002", Span(str(path)), path=path),)
     except UnicodeDecodeError:
         return "", (found("E004", Span(str(path)), path=path),)
-
-
-def _pictures(booklet: Booklet, world: World) -> tuple[dict[str, Asset], tuple[Finding, ...]]:
-    """Return the pictures of `booklet` by the path written, each with a plain name of its own."""
-    pictures: dict[str, Asset] = {}
-    findings: list[Finding] = []
-    for block in booklet.walk():
-        if not isinstance(block, Figure) or block.path in pictures:
-            continue
-        world.progress(f"{booklet.name}: {block.path}")
-        try:
-            asset = _asset(world.read(booklet.folder / block.path), f"images/resim-{len(pictures) + 1:02}")
-        except ForbiddenError:
-            findings.append(found("F001", block.span, path=block.path))
-        except (OSError, ValueError):  # ValueError: a path with a null in it
-            findings.append(found("F002", block.span, path=block.path))
-        else:
-            if asset:
-                pictures[block.path] = asset
-            else:
-                findings.append(found("E002", block.span, path=block.path))
-    return pictures, tuple(findings)
-
-
-SIGNATURES = (
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png", ".png"),
-    (re.compile(rb"\xff\xd8\xff"), "image/jpeg", ".jpg"),
-    (re.compile(rb"GIF8[79]a"), "image/gif", ".gif"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp", ".webp"),
-)
-"""First bytes of the pictures that e-readers must show (EPUB 3.3 §3.2, core media types)."""
-
-
-def _asset(content: bytes, name: str) -> Asset | None:
-    for signature, media_type, suffix in SIGNATURES:
-        if signature.match(content):
-            return Asset(name + suffix, media_type, content)
-    return None
 
 
 def _metadata(booklet: Booklet) -> Metadata:

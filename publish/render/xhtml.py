@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+
+from publish.language import arabic
+from publish.render.fragments import write_text
 
 STYLESHEET = "styles/book.css"
 """Where the style sheet lies, seen from the documents."""
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\xad\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold (XML 1.0 §2.2), and the soft hyphen, over which search and speech in e-readers stumble."""
+EMPTIED = re.compile(r"[(\[{«“‘]\s*[)\]}»”’]")
 
 
 def fit(text: str) -> str:
@@ -24,17 +27,47 @@ def fit(text: str) -> str:
     return UNFIT.sub("", text)
 
 
-def line(text: str) -> str:
-    """Return a line of plain text as markup."""
-    return escape(fit(text), quote=False)
+def line(text: str) -> Markup:
+    """Return a line of plain text as markup, its Arabic runs marked."""
+    return Markup(write_text(fit(text), "bdi"))  # noqa: S704  # escaped there
 
 
 def document(body: str, *, title: str, matter: str, language: str) -> str:
     """Return a document around the markup `body`; `matter` is its epub:type ("cover", "frontmatter", "bodymatter")."""
-    template = templates().get_template("ebook_document.j2")
     return fit(
-        template.render(body=Markup(body), title=title, matter=matter, language=language, stylesheet=STYLESHEET)  # noqa: S704  # made by our own writers, which escape
+        templates()
+        .get_template("ebook_document.j2")
+        .render(
+            body=Markup(body),  # noqa: S704  # made by our own writers, which escape
+            title=without_arabic(title),
+            title_is_arabic=is_arabic(title),
+            matter=matter,
+            language=language,
+            stylesheet=STYLESHEET,
+        )
     )
+
+
+def is_arabic(text: str) -> bool:
+    """Say whether `text` has letters, and all of them are Arabic."""
+    return any(arabic.is_arabic(char) for char in text) and not any(char.isalnum() for char in _latin(text))
+
+
+def without_arabic(text: str) -> str:
+    """Return `text` for a place that can hold no elements, and so no second direction; all-Arabic text as it is.
+
+    >>> without_arabic("Fâtiha (الفاتحة) Suresi")
+    'Fâtiha Suresi'
+    """
+    return text if is_arabic(text) else " ".join(EMPTIED.sub("", _latin(text)).split())
+
+
+def _latin(text: str) -> str:
+    parts, end = [], 0
+    for start, stop in arabic.runs(text):
+        parts.append(text[end:start])
+        end = stop
+    return "".join((*parts, text[end:]))
 
 
 @cache
@@ -48,5 +81,5 @@ def templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["line"] = lambda text: Markup(line(text))  # noqa: S704  # escaped there
+    environment.filters["line"] = line
     return environment
