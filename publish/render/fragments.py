@@ -7,6 +7,7 @@ beside a nested element would overlap it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
@@ -47,6 +48,8 @@ from publish.model.inline import (
     Whole,
 )
 
+LONGEST_ON_ONE_LINE = 30
+"""Characters of an address or abbreviation from which on it may be broken over lines."""
 ARABIC = 'lang="ar" xml:lang="ar" dir="rtl"'
 
 
@@ -63,6 +66,8 @@ class Medium:
     notes: dict[str, Note]
     link: Callable[[str], str] = str
     """Turns the target of a link into the address to write; an empty one leaves the words without a link."""
+    heading: Callable[[Heading], str] = lambda heading: ""
+    """Returns what else to write into the tag of a heading."""
     marked: list[str] = field(default_factory=list)
     """Labels of the notes whose marks were written, in order of appearance."""
 
@@ -118,6 +123,14 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             return opening + write_line(inline.children, medium, in_arabic=in_arabic) + closing
 
 
+def _whole(text: str) -> str:
+    """Write what is never hyphenated; long addresses may break, without a hyphen, behind `/` and before `.`"""
+    if len(text) < LONGEST_ON_ONE_LINE:
+        return f'<span class="whole">{escape(text, quote=False)}</span>'
+    pieces = re.split(r"(?<=[/?&=@])(?![/?&=@])|(?=\.)", text)
+    return f'<span class="whole long">{"<wbr/>".join(escape(piece, quote=False) for piece in pieces)}</span>'
+
+
 def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium) -> tuple[str, str]:
     match inline:
         case Foreign():
@@ -136,7 +149,7 @@ def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium
 
 def _heading(block: Heading, medium: Medium) -> str:
     level = block.level
-    return f'<h{level} id="{block.identifier}">{write_line(block.children, medium)}</h{level}>'
+    return f'<h{level} id="{block.identifier}"{medium.heading(block)}>{write_line(block.children, medium)}</h{level}>'
 
 
 def _paragraph(block: Paragraph, medium: Medium) -> str:

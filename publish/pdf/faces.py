@@ -1,0 +1,138 @@
+"""The fonts that pages are set in: packaged files, one static file a family, weight and slope, none from the system.
+
+"Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri. EB Garamond comes as variable files, and WeasyPrint 70.0 prints
+two weights of one file with the advances of one of them, so each weight is cut out of the axis once and kept in the
+cache.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import resources
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from publish.model.finding import Finding, Span, found
+from publish.model.world import World
+
+if TYPE_CHECKING:
+    from fontTools.ttLib.tables._n_a_m_e import table__n_a_m_e  # type: ignore[import-untyped]  # no stubs
+
+SCHEME = "face"
+"""Addresses of our fonts in style sheets: `face:EBGaramond-Regular`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file as style sheets ask for it."""
+
+    family: str
+    """The name of our own that style sheets use."""
+    weight: int
+    italic: bool
+    name: str
+    """PostScript name, by which the PDF embeds it."""
+    package: str
+    file: str
+    axis: int | None = None
+    """Where on the weight axis of a variable file the face lies."""
+
+
+_GARAMOND = ("fontpkg_eb_garamond", "EBGaramond[wght].ttf")
+_GARAMOND_ITALIC = ("fontpkg_eb_garamond", "EBGaramond-Italic[wght].ttf")
+
+FACES = (
+    Face("Metin", 400, False, "EBGaramond-Regular", *_GARAMOND, axis=400),
+    Face("Metin", 400, True, "EBGaramond-Italic", *_GARAMOND_ITALIC, axis=400),
+    Face("Metin", 600, False, "EBGaramond-SemiBold", *_GARAMOND, axis=600),
+    Face("Metin", 600, True, "EBGaramond-SemiBoldItalic", *_GARAMOND_ITALIC, axis=600),
+    Face("Ayet", 400, False, "Amiri-Regular", "fontpkg_amiri", "Amiri-Regular.ttf"),
+    Face("Ayet", 700, False, "Amiri-Bold", "fontpkg_amiri", "Amiri-Bold.ttf"),
+)
+
+FAMILIES = frozenset({"Metin", "Ayet", "EB Garamond", "Amiri"})
+"""What a style sheet may ask for; the last two are the names by which the same files call themselves."""
+
+
+@contextmanager
+def only_our_fonts() -> Iterator[None]:
+    """Let fontconfig, while it reads its configuration, know of no font at all."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    with resources.as_file(resources.files("publish.pdf") / "fonts.conf") as path, warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "No fonts configured in FontConfig", UserWarning)
+        os.environ["FONTCONFIG_FILE"] = str(path.resolve())
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+def font_faces() -> str:
+    """Return the `@font-face` rules of all faces."""
+    return "\n".join(
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
+        f"font-style: {'italic' if face.italic else 'normal'}; src: url({SCHEME}:{face.name}) }}"
+        for face in FACES
+    )
+
+
+def unknown_family(family: str, span: Span) -> Finding:
+    """Say that `family` is not one of our fonts, so that another would stand in its place."""
+    return found("P001", span, family=family, known=", ".join(f"“{name}”" for name in sorted(FAMILIES)))
+
+
+def content(name: str, world: World) -> bytes:
+    """Return the font file of the face called `name`; raises `KeyError` where there is none."""
+    face = {face.name: face for face in FACES}[name]
+    source = (resources.files(face.package) / "files" / face.file).read_bytes()
+    if face.axis is None:
+        return source
+    key = sha256(b"\0".join((source, repr(face).encode(), version("fonttools").encode()))).hexdigest()
+    path = world.cached(key, ".ttf")
+    if path.is_file():
+        return path.read_bytes()
+    cut = _cut(source, face, face.axis)
+    world.store(path, cut)
+    return cut
+
+
+_VARIATIONS = ("fvar", "avar", "gvar", "cvar", "HVAR", "MVAR", "STAT")
+
+
+def _cut(source: bytes, face: Face, axis: int) -> bytes:
+    """Cut the static font at `axis` out of a variable one; the same bytes every time.
+
+    At the default of the axis the outlines stand in the file as they are, so that leaving out how they vary is enough
+    (and a hundred times faster).
+    """
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # no stubs
+    from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]  # no stubs
+
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    if axis == font["fvar"].axes[0].defaultValue:
+        for table in _VARIATIONS:
+            if table in font:
+                del font[table]
+    else:
+        font = instantiateVariableFont(font, {"wght": axis}, inplace=True)
+    _rename(font["name"], face.name)
+    cut = io.BytesIO()
+    font.save(cut)
+    return cut.getvalue()
+
+
+def _rename(names: table__n_a_m_e, name: str) -> None:
+    """Give a font `name`, and no other, in its table of names."""
+    family, style = name.split("-")
+    names.names = [record for record in names.names if record.nameID in (0, 5, 13, 14)]  # copyright, version, licence
+    for identifier, text in ((1, f"{family} {style}"), (2, "Regular"), (3, name), (4, name), (6, name)):
+        names.setName(text, identifier, 3, 1, 0x409)

@@ -1,0 +1,203 @@
+"""A booklet as one HTML document for the printed page: front matter, chapters, notes where they are marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from publish.language import arabic
+from publish.model.block import Heading, walk
+from publish.model.booklet import Booklet, Note
+from publish.model.failure import ForbiddenError
+from publish.model.finding import Finding, Span, found
+from publish.model.html import Html, Sheet
+from publish.model.world import World
+from publish.render import chapters, imprint
+from publish.render.chapters import OVER_A_HEADING, Section
+from publish.render.fragments import ARABIC, Medium, write_blocks, write_line
+
+SHEETS = ("tokens.css", "base.css", "scripture.css", "print.css")
+"""In cascade order; then the numbers of the trim, then the booklet's own."""
+FEWEST_FOR_CONTENTS = 4
+"""From this many headings on a booklet has a table of contents."""
+LONGEST_RUNNING_HEAD = 52
+"""Characters of a running head; what is longer is cut between words."""
+_WEB = re.compile(r"(https?://[^/\s?#]|mailto:\S|tel:\S)", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"<(/?)(p|div|blockquote|ul|ol|li|pre|figure|figcaption|table|thead|tbody|tr|th|td|hr|h[1-4])\b"
+)
+
+
+def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[Finding, ...]]:
+    """Return `booklet` as HTML with its style sheets. Finds F001 and F002 for style sheets that cannot be read."""
+    sheets, findings = read_sheets(styles, (*SHEETS, f"trim/{booklet.settings.print.trim}.css"), world)
+    if booklet.style is not None:
+        sheets += (Sheet(booklet.folder / "style.css", booklet.style),)
+    text = _document(booklet)
+    return Html(text, sheets, booklet.folder, booklet.settings.title), findings
+
+
+def read_sheets(styles: Path, names: tuple[str, ...], world: World) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
+    """Return the style sheets called `names`, those that can be read, and what is to be said of the others."""
+    sheets: list[Sheet] = []
+    findings: list[Finding] = []
+    for name in names:
+        path = styles / name
+        try:
+            sheets.append(Sheet(path, world.read(path).decode("utf-8-sig", "replace")))
+        except ForbiddenError:
+            findings.append(found("F001", Span(str(path)), path=path))
+        except OSError:
+            findings.append(found("F002", Span(str(path)), path=path))
+    return tuple(sheets), tuple(findings)
+
+
+def line(text: str) -> Markup:
+    """Return a line of plain text as markup, each Arabic run in an element of its own."""
+    pieces, done = [], 0
+    for start, end in arabic.runs(text):
+        pieces.append(escape(text[done:start], quote=False))
+        pieces.append(f'<span class="arabic" {ARABIC}>{escape(text[start:end], quote=False)}</span>')
+        done = end
+    return Markup("".join((*pieces, escape(text[done:], quote=False))))  # noqa: S704  # escaped here
+
+
+@cache
+def templates() -> Environment:
+    """Return the templates of pages, which escape what is put into them."""
+    environment = Environment(
+        loader=PackageLoader("publish.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["line"] = line
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the table of contents."""
+
+    level: int
+    markup: Markup
+    target: str
+
+
+def _document(booklet: Booklet) -> str:
+    settings = booklet.settings
+    headings = [
+        block for block in walk(booklet.blocks) if isinstance(block, Heading) and chapters.words(block.children)
+    ]
+    level = _level_of_running_heads(headings)
+    writer = _Writer(booklet)
+    return (
+        templates()
+        .get_template("print.j2")
+        .render(
+            settings=settings,
+            publisher=imprint.publisher(booklet),
+            city=booklet.house.city,
+            entries=imprint.entries(booklet),
+            contents=writer.contents(headings) if len(headings) >= FEWEST_FOR_CONTENTS else (),
+            chapters=[writer.chapter(section) for section in chapters.part(booklet.blocks)],
+            head_level=level,
+            verso=shorten(settings.title),
+            recto=shorten(settings.title),
+        )
+    )
+
+
+def _level_of_running_heads(headings: list[Heading]) -> int:
+    """Say which headings stand over the recto pages: chapters, or their sections where there is but one chapter."""
+    return 2 if sum(heading.level == 1 for heading in headings) <= 1 else 1
+
+
+def shorten(text: str) -> str:
+    """Return `text` short enough for a running head.
+
+    >>> shorten("Kalem")
+    'Kalem'
+    """
+    if len(text) <= LONGEST_RUNNING_HEAD:
+        return text
+    return text[:LONGEST_RUNNING_HEAD].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the text of one booklet, notes in the line where they are first marked."""
+
+    booklet: Booklet
+    _depth: int = 0
+    """How many notes deep the writing is."""
+    _waiting: list[Note] = field(default_factory=list)
+    """Notes marked within a note: they follow it, since a note cannot hold another."""
+    _medium: Medium = field(init=False)
+
+    def __post_init__(self) -> None:
+        identifiers = {block.identifier for block in walk(self.booklet.blocks) if isinstance(block, Heading)}
+        self._medium = Medium(
+            arabic_element="span",
+            note_mark=self._mark,
+            image=quote,
+            notes={note.label: note for note in self.booklet.notes},
+            link=lambda target: _address(target, identifiers),
+            heading=lambda heading: f' data-head="{escape(shorten(chapters.words(heading.children)))}"',
+        )
+
+    def chapter(self, section: Section) -> Markup:
+        """Write a chapter, what opens it in an element of its own."""
+        blocks = section.blocks
+        opening = 0
+        while opening < len(blocks) and (
+            isinstance(blocks[opening], OVER_A_HEADING) or blocks[opening] is section.heading
+        ):
+            opening += 1
+        head = (
+            f'<header class="opening">\n{write_blocks(blocks[:opening], self._medium)}\n</header>\n' if opening else ""
+        )
+        return Markup(head + write_blocks(blocks[opening:], self._medium))  # noqa: S704  # our writers escape
+
+    def contents(self, headings: list[Heading]) -> Iterator[_Line]:
+        """Write the lines of the table of contents."""
+        top = min(heading.level for heading in headings)
+        for heading in headings:
+            markup = write_line(chapters.unlinked(heading.children), self._medium)
+            yield _Line(heading.level - top + 1, Markup(markup), f"#{heading.identifier}")  # noqa: S704  # as above
+
+    def _mark(self, medium: Medium, note: Note, first: bool) -> str:
+        mark = f'<a class="mark" href="#note-{note.number}">{note.number}</a>'
+        if not first:
+            return mark
+        if self._depth:
+            self._waiting.append(note)
+            return mark
+        written = self._note(note, "note")
+        while self._waiting:
+            written += self._note(self._waiting.pop(0), "note unmarked")
+        return written
+
+    def _note(self, note: Note, kind: str) -> str:
+        """Write a note. Within a paragraph HTML allows no paragraph, so its blocks get names of their own."""
+        self._depth += 1
+        blocks = _BLOCK_TAG.sub(r"<\1n-\2", write_blocks(note.blocks, self._medium))
+        self._depth -= 1
+        return f'<span class="{kind}" id="note-{note.number}" data-number="{note.number}">{blocks}</span>'
+
+
+def _address(target: str, identifiers: set[str]) -> str:
+    """Return where a link leads; nothing where it leads nowhere."""
+    if target.startswith("#"):
+        return target if target[1:] in identifiers else ""
+    return target if _WEB.match(target) else ""
