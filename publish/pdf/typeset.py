@@ -20,6 +20,7 @@ with only_our_fonts():
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # no stubs
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
+from publish.pdf import mends
 from publish.pdf.fetching import Fetcher, base_url
 
 OPTIONS = {
@@ -52,6 +53,7 @@ def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
 
 def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, frozenset[str]]:
     hyphenation.register()
+    mends.install()
     with only_our_fonts():
         fonts = FontConfiguration()
     sheets = [weasyprint.CSS(string=faces.font_faces(), font_config=fonts, url_fetcher=fetcher)]

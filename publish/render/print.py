@@ -13,7 +13,6 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from publish.language import arabic
 from publish.model.block import Heading, walk
 from publish.model.booklet import Booklet, Note
 from publish.model.failure import ForbiddenError
@@ -22,7 +21,7 @@ from publish.model.html import Html, Sheet
 from publish.model.world import World
 from publish.render import chapters, imprint
 from publish.render.chapters import OVER_A_HEADING, Section
-from publish.render.fragments import ARABIC, Medium, write_blocks, write_line
+from publish.render.fragments import Medium, write_blocks, write_line, write_text
 
 SHEETS = ("tokens.css", "base.css", "scripture.css", "print.css")
 """In cascade order; then the numbers of the trim, then the booklet's own."""
@@ -62,12 +61,7 @@ def read_sheets(styles: Path, names: tuple[str, ...], world: World) -> tuple[tup
 
 def line(text: str) -> Markup:
     """Return a line of plain text as markup, each Arabic run in an element of its own."""
-    pieces, done = [], 0
-    for start, end in arabic.runs(text):
-        pieces.append(escape(text[done:start], quote=False))
-        pieces.append(f'<span class="arabic" {ARABIC}>{escape(text[start:end], quote=False)}</span>')
-        done = end
-    return Markup("".join((*pieces, escape(text[done:], quote=False))))  # noqa: S704  # escaped here
+    return Markup(write_text(text, "span"))  # noqa: S704  # escaped there
 
 
 @cache
@@ -112,8 +106,7 @@ def _document(booklet: Booklet) -> str:
             contents=writer.contents(headings) if len(headings) >= FEWEST_FOR_CONTENTS else (),
             chapters=[writer.chapter(section) for section in chapters.part(booklet.blocks)],
             head_level=level,
-            verso=shorten(settings.title),
-            recto=shorten(settings.title),
+            head=shorten(settings.title),
         )
     )
 

@@ -1,0 +1,19 @@
+"""What WeasyPrint 70.0 does wrong or slowly and is set right here, one module a mend, by replacing names of its own.
+
+Each mend has a test that fails when WeasyPrint no longer needs it. With another version nothing is mended.
+"""
+
+from __future__ import annotations
+
+import weasyprint  # type: ignore[import-untyped]  # no stubs
+
+from publish.pdf.mends import trailing_space
+
+VERSION = "70.0"
+"""The WeasyPrint that the mends were written for."""
+
+
+def install() -> None:
+    """Mend WeasyPrint; a second call changes nothing."""
+    if weasyprint.__version__ == VERSION:
+        trailing_space.install()
