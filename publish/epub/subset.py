@@ -25,6 +25,7 @@ def cut(characters: Iterable[str], world: World) -> tuple[bytes, tuple[str, ...]
     wanted = {ord(character) for character in characters}
     options = subset.Options()
     options.layout_features = ["*"]
+    options.name_IDs = ["*"]  # copyright and licence must travel with the font (OFL 1.1, condition 2)
     options.hinting = False
     options.recalc_timestamp = False
     font = TTFont(io.BytesIO(world.read(FILE)), recalcTimestamp=False)

@@ -65,12 +65,12 @@ class _Text:
 
     def chapters(self, sections: tuple[Section, ...]) -> tuple[Chapter, ...]:
         """Write the chapters; a note stands at the end of the file that marks it first."""
-        medium = self._medium(self._unmarked)
+        medium = self._medium()
         return tuple(Chapter(section.name, self._chapter(section, medium)) for section in sections)
 
     def toc_line(self, inlines: tuple[Inline, ...]) -> str:
         """Write a line of the table of contents."""
-        return write_line(inlines, self._medium(self._unmarked))
+        return write_line(inlines, self._medium())
 
     def dead_links(self) -> tuple[Finding, ...]:
         """Find the links that lead nowhere; their words were written without the link."""
@@ -106,19 +106,18 @@ class _Text:
             ('<section epub:type="footnotes" class="footnotes" aria-label="Dipnotlar">', *asides, "</section>")
         )
 
-    def _medium(self, note_mark: Callable[[Medium, Note, bool], str]) -> Medium:
+    def _medium(self) -> Medium:
         return Medium(
             arabic_element="bdi",
-            note_mark=note_mark,
+            note_mark=self._marker(""),
             image=lambda path: self.assets[path].name if path in self.assets else "",
             notes={note.label: note for note in self.booklet.notes},
             link=self._address,
         )
 
-    def _unmarked(self, medium: Medium, note: Note, first: bool) -> str:
-        return ""
-
     def _marker(self, here: str) -> Callable[[Medium, Note, bool], str]:
+        """Return what writes the marks in the file `here`."""
+
         def mark(medium: Medium, note: Note, first: bool) -> str:
             file = self.note_files.setdefault(note.label, here)
             target = f"{'' if file == here else file}#dn_{note.number}"

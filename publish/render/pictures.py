@@ -26,9 +26,11 @@ SIGNATURES = (
     (re.compile(rb"(\xef\xbb\xbf)?\s*<(\?xml|!--|!DOCTYPE svg|svg)"), SVG, ".svg"),
 )
 """First bytes of the pictures that e-readers must show (EPUB 3.3 §3.2, core media types)."""
-ADDRESS = re.compile(r"url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg|gif|webp);)|@import", re.IGNORECASE)
-"""A style that reaches beyond the drawing."""
-WITHIN = re.compile(r"\s*(#|data:image/(?:png|jpeg|gif|webp);)", re.IGNORECASE)
+INSIDE = r"\s*['\"]?\s*(?:#|data:image/(?:png|jpeg|gif|webp);)"
+WITHIN = re.compile(INSIDE, re.IGNORECASE)
+"""An address within the drawing."""
+BEYOND = re.compile(rf"url\((?!{INSIDE})|@import", re.IGNORECASE)
+"""A style that reaches out of the drawing."""
 
 
 def pictures(booklet: Booklet, world: World) -> tuple[dict[str, Asset], tuple[Finding, ...]]:
@@ -80,15 +82,18 @@ def _inspected(asset: Asset) -> tuple[Asset | None, str]:
         return None, "E002"
     if root.tag != "{http://www.w3.org/2000/svg}svg":
         return None, "E002"
-    return (None, "E006") if any(_reaches_out(node) for node in root.getroottree().iter()) else (asset, "")
+    nodes = (*root.iter(), *root.itersiblings(preceding=True))  # style sheets are named before the root
+    return (None, "E006") if any(_reaches_out(node) for node in nodes) else (asset, "")
 
 
 def _reaches_out(node: etree._Element) -> bool:
     """Say whether a node of a drawing runs a script, or names something outside the drawing."""
+    if node.tag is etree.ProcessingInstruction:
+        return bool(node.target == "xml-stylesheet")
     if not isinstance(node.tag, str):
-        return node.tag is not etree.Comment
+        return node.tag is etree.Entity
     name = etree.QName(node).localname
-    if name in ("script", "foreignObject") or (name == "style" and ADDRESS.search(node.text or "")):
+    if name in ("script", "foreignObject") or (name == "style" and BEYOND.search(node.text or "")):
         return True
     return any(_attribute_reaches_out(etree.QName(key).localname, text) for key, text in node.attrib.items())
 
@@ -98,4 +103,4 @@ def _attribute_reaches_out(name: str, text: str) -> bool:
         return True
     if name in ("href", "src"):
         return not WITHIN.match(text)
-    return bool(ADDRESS.search(text))
+    return bool(BEYOND.search(text))

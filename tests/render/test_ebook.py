@@ -1,0 +1,325 @@
+"""What a reader of the e-book finds: chapters, notes and the ways between them."""
+
+import re
+import uuid
+
+import pytest
+from lxml import etree
+
+from publish.model import block as b
+from publish.model.html import Part
+from publish.model.settings import House
+from publish.render.ebook import to_book
+from tests.epub import samples
+from tests.epub.samples import HERE, arabic, booklet, heading, link, mark, note, paragraph
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+TYPE = "{http://www.idpf.org/2007/ops}type"
+
+
+def book_of(made, cover=None):
+    return to_book(made, samples.STYLES, samples.world(made.folder), cover)
+
+
+def body(book, part=Part.BODY):
+    """Return the bodies of the documents of a part, by name."""
+    chosen = [chapter for chapter in book.chapters if chapter.part is part]
+    return {chapter.name: etree.fromstring(chapter.xhtml.encode()).find(f"{XHTML}body") for chapter in chosen}
+
+
+def words(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+def of_type(element, kind):
+    return [found for found in element.iter() if found.get(TYPE) == kind]
+
+
+def test_a_note_stands_at_the_end_of_the_chapter_that_marks_it(tmp_path):
+    made = booklet(
+        tmp_path,
+        heading(1, "Bir", "bir"),
+        paragraph("Metin", mark("a", 1), " sürer."),
+        heading(1, "İki", "iki"),
+        paragraph("Metin", mark("b", 2), "."),
+        notes=(note("a", 1, paragraph("Birinci.")), note("b", 2, paragraph("İkinci."))),
+    )
+    book, findings = book_of(made)
+    assert findings == ()
+    one, two = body(book).values()
+    assert [words(found) for found in of_type(one, "footnote")] == ["1 Birinci."]
+    assert [words(found) for found in of_type(two, "footnote")] == ["2 İkinci."]
+    assert of_type(one, "footnotes")[0].get("aria-label") == "Dipnotlar"
+
+
+def test_mark_and_note_lead_to_each_other(tmp_path):
+    made = booklet(tmp_path, paragraph("Metin", mark("a", 1)), notes=(note("a", 1, paragraph("Not.")),))
+    (text,) = body(book_of(made)[0]).values()
+    (marked,), (aside,) = of_type(text, "noteref"), of_type(text, "footnote")
+    back = aside.find(f".//{XHTML}a")
+    assert (marked.get("role"), aside.get("role"), back.get("role")) == (
+        "doc-noteref",
+        "doc-footnote",
+        "doc-backlink",
+    )
+    assert (marked.get("href"), back.get("href")) == (f"#{aside.get('id')}", f"#{marked.get('id')}")
+    assert back.get("aria-label").startswith("1: metindeki yerine dön")
+
+
+def test_a_note_marked_again_elsewhere_is_written_once(tmp_path):
+    made = booklet(
+        tmp_path,
+        heading(1, "Bir", "bir"),
+        paragraph("Metin", mark("a", 1)),
+        heading(1, "İki", "iki"),
+        paragraph("Metin", mark("a", 1)),
+        notes=(note("a", 1, paragraph("Not.")),),
+    )
+    one, two = body(book_of(made)[0]).values()
+    assert len(of_type(one, "footnote")) == 1
+    assert of_type(two, "footnote") == []
+    (again,) = of_type(two, "noteref")
+    assert (again.get("href"), again.get("id")) == ("bolum-01.xhtml#dn_1", None)
+
+
+def test_a_note_marked_in_a_note_follows_it(tmp_path):
+    made = booklet(
+        tmp_path,
+        paragraph("Metin", mark("a", 1)),
+        notes=(note("a", 1, paragraph("Not", mark("b", 2))), note("b", 2, b.Listing("kod", HERE))),
+    )
+    (text,) = body(book_of(made)[0]).values()
+    assert [words(aside) for aside in of_type(text, "footnote")] == ["1 Not2", "2 kod"]
+
+
+def test_links_between_chapters_name_the_file(tmp_path):
+    made = booklet(
+        tmp_path,
+        heading(1, "Bir", "bir"),
+        paragraph(link("#iki", "ileri"), link("https://ornek.example/a", "dışarı"), link("mailto:a@b.example", "yaz")),
+        heading(1, "İki", "iki"),
+    )
+    book, findings = book_of(made)
+    assert findings == ()
+    addresses = [found.get("href") for found in body(book)["bolum-01.xhtml"].iter(f"{XHTML}a")]
+    assert addresses == ["bolum-02.xhtml#iki", "https://ornek.example/a", "mailto:a@b.example"]
+
+
+@pytest.mark.parametrize("target", ["#yok", "http://", "javascript:alert(1)", "file:///etc/passwd", "bolum.md", ""])
+def test_a_link_that_leads_nowhere_is_found_and_its_words_remain(target, tmp_path):
+    book, findings = book_of(booklet(tmp_path, paragraph("Bkz. ", link(target, "orası"), ".")))
+    assert [(finding.code, finding.values["target"]) for finding in findings] == [("E003", target)]
+    (text,) = body(book).values()
+    assert words(text) == "Bkz. orası."
+    assert list(text.iter(f"{XHTML}a")) == []
+
+
+def test_questions_and_answers_are_one_section(tmp_path):
+    made = booklet(
+        tmp_path,
+        heading(1, "Oruç", "oruc"),
+        paragraph("Giriş."),
+        b.Question("Soru", (paragraph("Ne?"),), HERE),
+        b.Answer("Cevap", (paragraph("Şu."),), HERE),
+        heading(2, "Özetle", "ozet"),
+        paragraph("Son."),
+    )
+    (text,) = body(book_of(made)[0]).values()
+    (section,) = of_type(text, "qna")
+    assert section.get("role") == "doc-qna"
+    assert words(section) == "Soru: Ne? Cevap: Şu. Özetle Son."
+
+
+def test_a_chapter_is_named_by_its_heading(tmp_path):
+    made = booklet(tmp_path, b.Basmala(samples.BASMALA, HERE), heading(1, "Oruç", "oruc"), paragraph("Metin."))
+    book, _ = book_of(made)
+    (text,) = body(book).values()
+    (section,) = of_type(text, "chapter")
+    assert (section.get("role"), section.get("aria-labelledby")) == ("doc-chapter", "oruc")
+    assert "<title>Oruç</title>" in book.chapters[-1].xhtml
+
+
+def test_the_head_of_a_document_holds_no_mixed_directions(tmp_path):
+    made = booklet(
+        tmp_path,
+        heading(
+            1, (*heading(1, "Fâtiha (", "").children, arabic("الفاتحة"), *heading(1, ") Suresi", "").children), "a"
+        ),
+        heading(1, (arabic("الفاتحة"),), "b"),
+    )
+    one, two = book_of(made)[0].chapters[-2:]
+    assert "<title>Fâtiha Suresi</title>" in one.xhtml
+    assert '<title lang="ar" xml:lang="ar" dir="rtl">الفاتحة</title>' in two.xhtml
+
+
+def test_title_page_and_imprint_say_who_and_where(tmp_path):
+    book, _ = book_of(samples.rich(tmp_path))
+    title = words(body(book, Part.TITLE)["baslik.xhtml"])
+    assert title == (
+        "Soru Cevap Dizisi Matbaa ve «القلم» Üzerine Sorular ve <cevaplar> Ayşe Örnek İsmail Iğdır "
+        "Çeviren: Çağrı Öz Örnek & Oğulları Yayınları"
+    )
+    imprint = words(body(book, Part.IMPRINT)["kunye.xhtml"])
+    for said in ("Yazarlar: Ayşe Örnek", "Yayıncı sertifika no: 12345", "Matbaa sertifika no: 54321", "Kasım 2026"):
+        assert said in imprint
+
+
+def test_the_cover_page_speaks_turkish(tmp_path):
+    book, _ = book_of(samples.rich(tmp_path), cover=samples.picture())
+    (image,) = body(book, Part.COVER)["kapak.xhtml"].iter(f"{XHTML}img")
+    assert image.get("alt") == (
+        "Kapak: Matbaa ve «القلم» Üzerine. Ayşe Örnek, İsmail Iğdır. Örnek & Oğulları Yayınları"
+    )
+    assert (image.get("src"), image.get("role")) == ("images/kapak.png", "doc-cover")
+
+
+def test_a_picture_that_is_missing_leaves_its_words(tmp_path):
+    book, _ = book_of(booklet(tmp_path, samples.figure("yok.png", alt="Bir daire")))
+    (text,) = body(book).values()
+    assert [image.get("alt") for image in text.iter(f"{XHTML}img")] == ["Bir daire"]
+
+
+def test_without_a_cover_picture_there_is_no_cover_page(tmp_path):
+    book, _ = book_of(samples.plain(tmp_path), cover=b"no picture")
+    assert book.cover is None
+    assert body(book, Part.COVER) == {}
+
+
+def test_a_text_without_headings_has_its_title_for_contents(tmp_path):
+    book, _ = book_of(booklet(tmp_path, paragraph("Metin."), title="Dua ﴿دعاء﴾"))
+    (entry,) = book.toc
+    assert (entry.title, entry.target) == ("Dua ﴿دعاء﴾", "bolum-01.xhtml")
+    assert '<bdi class="arabic" lang="ar"' in entry.markup
+
+
+def test_an_empty_booklet_makes_an_empty_chapter(tmp_path):
+    book, findings = book_of(booklet(tmp_path))
+    assert findings == ()
+    assert [words(text) for text in body(book).values()] == [""]
+
+
+def test_the_identifier_is_the_isbn_of_the_ebook(tmp_path):
+    made = booklet(tmp_path, isbn_epub="978-0-306-40615-7")
+    assert book_of(made)[0].metadata.identifier == "urn:isbn:9780306406157"
+
+
+def test_without_isbn_the_identifier_outlives_the_title_and_is_never_shared(tmp_path):
+    def identifier(**values):
+        return book_of(booklet(tmp_path, **values))[0].metadata.identifier
+
+    first = identifier(name="oruc", title="Oruç")
+    assert uuid.UUID(first).version == 5
+    assert identifier(name="oruc", title="Ramazan ve Oruç", isbn_epub="yakında") == first
+    assert identifier(name="oruc-2", title="Oruç") != first
+    assert identifier(name="oruc", publisher="Başka") != first
+    assert identifier(name="oruc", house=House()) != first
+
+
+def test_pictures_get_plain_names_and_are_taken_once(tmp_path):
+    (tmp_path / "Foto ğ 1.png").write_bytes(samples.picture())
+    (tmp_path / "foto.gif").write_bytes(samples.picture("WEBP"))
+    made = booklet(tmp_path, samples.figure("Foto ğ 1.png"), samples.figure("foto.gif"), samples.figure("Foto ğ 1.png"))
+    book, findings = book_of(made)
+    assert findings == ()
+    assert [(asset.name, asset.media_type) for asset in book.assets] == [
+        ("images/resim-01.png", "image/png"),
+        ("images/resim-02.webp", "image/webp"),
+    ]
+    (text,) = body(book).values()
+    assert [image.get("src") for image in text.iter(f"{XHTML}img")] == [
+        "images/resim-01.png",
+        "images/resim-02.webp",
+        "images/resim-01.png",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("../gizli.png", "F001"),
+        ("/etc/passwd", "F001"),
+        ("bag.png", "F001"),
+        ("yok.png", "F002"),
+        ("klasor", "F002"),
+        ("a\0b.png", "F002"),
+        ("dongu.png", "F002"),
+        ("https://ornek.example/a.png", "F002"),
+        ("metin.png", "E002"),
+        ("bozuk.svg", "E002"),
+        ("baska.svg", "E002"),
+    ],
+)
+def test_a_picture_that_cannot_be_taken_is_found(path, code, tmp_path):
+    folder = tmp_path / "kitap"
+    (folder / "klasor").mkdir(parents=True)
+    (tmp_path / "gizli.png").write_bytes(samples.picture())
+    (folder / "bag.png").symlink_to(tmp_path / "gizli.png")
+    (folder / "dongu.png").symlink_to(folder / "dongu.png")
+    (folder / "metin.png").write_text("Bu bir resim değil.")
+    (folder / "bozuk.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><g></svg>')
+    (folder / "baska.svg").write_text('<?xml version="1.0"?><html/>')
+    _, findings = to_book(
+        booklet(folder, samples.figure(path)), samples.STYLES, samples.world(tmp_path), None
+    )  # a world that may read more than the booklet
+    assert [(finding.code, finding.values["path"]) for finding in findings] == [(code, path)]
+
+
+def test_what_the_world_forbids_is_found(tmp_path):
+    made = booklet(tmp_path, samples.figure("a.png"))
+    _, findings = to_book(made, samples.STYLES, samples.world(), None)
+    assert [finding.code for finding in findings] == ["F001"]
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        SVG.format("<script>alert(1)</script>"),
+        SVG.format('<image href="https://ornek.example/a.png"/>'),
+        SVG.format('<use xlink:href="../../etc/passwd#a"/>'),
+        SVG.format("<style>@import 'a.css';</style>"),
+        SVG.format("<style>rect { fill: url(https://ornek.example/#a) }</style>"),
+        SVG.format("<rect style=\"fill: url( 'a.svg#b')\"/>"),
+        SVG.format('<rect onclick="alert(1)"/>'),
+        SVG.format("<foreignObject/>"),
+        '<?xml-stylesheet href="a.css"?>' + SVG.format(""),
+        '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + SVG.format("<text>&x;</text>"),
+    ],
+)
+def test_a_drawing_that_reaches_out_is_refused(content, tmp_path):
+    (tmp_path / "a.svg").write_text(content)
+    book, findings = book_of(booklet(tmp_path, samples.figure("a.svg")))
+    assert [finding.code for finding in findings] == ["E006"]
+    assert book.assets == ()
+
+
+def test_a_drawing_that_refers_to_itself_is_taken(tmp_path):
+    drawing = SVG.format(
+        "<!-- grid --><style>rect { fill: url(#a) }</style><use xlink:href='#a'/><rect style='fill: url(\"#a\")'/>"
+        "<image href='data:image/png;base64,AAAA'/>"
+    )
+    (tmp_path / "a.svg").write_text(drawing)
+    book, findings = book_of(booklet(tmp_path, samples.figure("a.svg")))
+    assert findings == ()
+    assert book.assets[0].media_type == "image/svg+xml"
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, "F002"), (b"p { content: '\xfe' }", "E004")])
+def test_a_style_sheet_that_cannot_be_read_is_found(content, code, tmp_path):
+    styles = tmp_path / "styles"
+    styles.mkdir()
+    if content:
+        (styles / "epub.css").write_bytes(content)
+    made = booklet(tmp_path, paragraph("Metin."))
+    book, findings = to_book(made, styles, samples.world(tmp_path), None)
+    assert [(finding.code, book.css) for finding in findings] == [(code, "")]
+
+
+def test_the_style_sheet_asks_nothing_that_readers_do_not_know():
+    css = (samples.STYLES / "epub.css").read_text()
+    assert not re.search(r"var\(|@layer|@page|!important|url\(", css)
+    for selector in ("h1,", '[lang="ar"] {'):
+        rule = css[css.index(selector) :].split("}")[0]
+        assert all(f"  {prefix}hyphens: none;" in rule for prefix in ("", "-webkit-", "-epub-", "-moz-"))
