@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 """One line of text that is not empty."""
+Day = Annotated[dt.date, Field(strict=True)]
+"""A date as TOML writes it; a number or a text is none."""
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
 
 
@@ -85,7 +87,7 @@ class Settings(Strict):
     """ISBN of the printed booklet."""
     isbn_epub: Line | None = None
     """ISBN of the e-book: each edition has its own."""
-    date: dt.date | None = None
+    date: Day | None = None
     """Date of this edition; it dates the files too, so that two builds are the same."""
     edition: Line | None = None
     """As it is printed: “1. baskı”."""

@@ -1,0 +1,192 @@
+"""`house.toml` and `booklet.toml` as settings, and everything that is wrong with them at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from publish.model.failure import ForbiddenError
+from publish.model.finding import Finding, Span, found
+from publish.model.settings import House, Settings
+from publish.model.world import World
+from publish.source import isbn
+from publish.source.decode import decode
+from publish.source.toml_places import locate
+
+Places = dict[str, Span]
+Table = TypeVar("Table", bound=BaseModel)
+
+_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_DATE_LIKE = re.compile(r"=\s*[\"']?\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
+_UNQUOTED = re.compile(r"=\s*[^\s\"'\[{#\d+-]")
+_SHOWN = 40
+"""Characters of a wrong value that a message shows."""
+
+
+def read_house(path: Path, world: World) -> tuple[House | None, tuple[Finding, ...]]:
+    """Return the publisher. Finds F001, F003–F005, F010, F011, M001–M014, M019 (no such file)."""
+    house, _, findings = _read(path, world, House, missing="M019")
+    return house, findings
+
+
+def read_settings(folder: Path, world: World) -> tuple[Settings | None, Places, tuple[Finding, ...]]:
+    """Return a booklet's settings and where its keys stand. Finds what `read_house` does, M015–M018 and M023."""
+    path = folder / "booklet.toml"
+    settings, places, findings = _read(path, world, Settings, missing="M018")
+    if settings is not None:
+        findings += tuple(_isbn_findings(settings, places, Span(str(path))))
+    return settings, places, findings
+
+
+def read_text(path: Path, world: World, missing: str = "F002") -> tuple[str | None, tuple[Finding, ...]]:
+    """Return the text of a file that belongs to the source, or the finding that says why it cannot be read."""
+    place = Span(str(path))
+    try:
+        raw = world.read(path)
+    except ForbiddenError:
+        return None, (found("F001", place, path=path),)
+    except FileNotFoundError:
+        return None, (found(missing, place, path=path, name=path.parent.name),)
+    except OSError as error:
+        return None, (found("F011", place, path=path, reason=error.strerror or error),)
+    return decode(raw, str(path))
+
+
+def _read(
+    path: Path, world: World, kind: type[Table], missing: str
+) -> tuple[Table | None, Places, tuple[Finding, ...]]:
+    text, findings = read_text(path, world, missing)
+    if text is None:
+        return None, {}, findings
+    try:
+        values = tomllib.loads(text)
+        places = locate(text, str(path))
+    except (ValueError, RecursionError) as error:  # tomllib lets a number of 5,000 digits through as a ValueError
+        return None, {}, (_syntax_finding(text, str(path), str(error)),)
+    try:
+        return kind.model_validate(values), places, ()
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        return None, places, _sorted(_finding(kind, each, places, str(path)) for each in details)
+
+
+def _sorted(findings: Any) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.span, finding.code)))
+
+
+def _syntax_finding(text: str, path: str, message: str) -> Finding:
+    lines = text.split("\n")
+    where = _WHERE.search(message)
+    if where:
+        line, column = int(where[1]), int(where[2])
+    else:
+        line, column = len(text.rstrip().split("\n")), 1
+    row = lines[line - 1]
+    place = Span(path, line, column, line, len(row) + 1)
+    if "overwrite" in message or "twice" in message:
+        return found("M013", place, row)
+    if _DATE_LIKE.search(row):
+        return found("M008", place, row, key=row.partition("=")[0].strip())
+    if _UNQUOTED.search(row):
+        return found("M014", place, row, key=row.partition("=")[0].strip())
+    return found("M012", place, row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What pydantic says of one value, and where that value stands."""
+
+    table: type[BaseModel]
+    key: str
+    name: str
+    """The dotted name."""
+    error: ErrorDetails
+    span: Span
+
+    def finding(self, code: str, **values: object) -> Finding:
+        return found(code, self.span, "", key=self.name, **values)
+
+
+def _finding(kind: type[BaseModel], error: ErrorDetails, places: Places, path: str) -> Finding:
+    names = [str(part) for part in error["loc"]]
+    name = ".".join(names)
+    known = [places[place] for end in range(len(names), 0, -1) if (place := ".".join(names[:end])) in places]
+    fault = _Fault(_table(kind, names[:-1]), names[-1], name, error, known[0] if known else Span(path))
+    return _FAULTS.get(error["type"], _other)(fault)
+
+
+def _table(kind: type[BaseModel], names: list[str]) -> type[BaseModel]:
+    """Return the model of the table that `names` lead to."""
+    for name in names:
+        field = kind.model_fields.get(name)
+        kind = (field and _model_in(field.annotation)) or kind
+    return kind
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _model_in(part))), None)
+
+
+def _unknown(fault: _Fault) -> Finding:
+    known = sorted(fault.table.model_fields)
+    if near := get_close_matches(fault.key, known, n=1, cutoff=0.6):
+        return fault.finding("M001", near=near[0])
+    return fault.finding("M002", known=", ".join(known))
+
+
+def _choice(fault: _Fault) -> Finding:
+    accepted = str(fault.error["ctx"]["expected"]).replace("'", '"').replace(" or ", ", ")
+    return fault.finding("M004", accepted=accepted, value=_shown(fault))
+
+
+def _other(fault: _Fault) -> Finding:
+    return fault.finding("M011", value=_shown(fault))
+
+
+def _shown(fault: _Fault) -> str:
+    text = str(fault.error["input"])
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+def _always(code: str) -> Callable[[_Fault], Finding]:
+    return lambda fault: fault.finding(code, value=_shown(fault))
+
+
+_FAULTS: dict[str, Callable[[_Fault], Finding]] = {
+    "extra_forbidden": _unknown,
+    "missing": _always("M003"),
+    "literal_error": _choice,
+    "string_type": _always("M005"),
+    "tuple_type": _always("M006"),
+    "model_type": _always("M007"),
+    "date_type": _always("M008"),
+    "date_from_datetime_inexact": _always("M008"),
+    "string_too_short": _always("M009"),
+    "string_too_long": lambda fault: fault.finding("M010", limit=fault.error["ctx"]["max_length"]),
+}
+
+
+def _isbn_findings(settings: Settings, places: Places, file: Span) -> list[Finding]:
+    findings = []
+    for key in ("isbn", "isbn_epub"):
+        number = getattr(settings, key)
+        if number is None:
+            continue
+        bare, span = isbn.digits(number), places.get(key, file)
+        if bare is None:
+            findings.append(found("M016", span, key=key, isbn=number))
+        elif bare[-1] != isbn.check_digit(bare):
+            findings.append(found("M015", span, key=key, isbn=number, digit=isbn.check_digit(bare)))
+    if settings.isbn and settings.isbn_epub and isbn.digits(settings.isbn) == isbn.digits(settings.isbn_epub):
+        findings.append(found("M017", places.get("isbn_epub", file), isbn=settings.isbn))
+    return findings

@@ -1,0 +1,104 @@
+"""`::: ayet Hacc 40` … `:::`: blocks that are not prose.
+
+A container that is never closed ends at the first blank line, so that the rest of the text is read as it was meant and
+its own faults are found in the same run.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from markdown_it.rules_block import StateBlock
+
+from publish.language import arabic
+from publish.model.finding import Span
+from publish.source import reading
+from publish.source.rules.inner import line_text
+
+NAMES = {"ayet": True, "arabic": False, "besmele": False, "seri": False}
+"""Names of the blocks; the value says whether a reference may follow the name."""
+
+_FENCE = re.compile(r":{3,}[ \t]*(?P<name>[^\s:]*)[ \t]*(?P<rest>.*?)[ \t]*$")
+
+
+def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Push `container_open` with name and reference, a `rows_open` with its inline for each piece, `container_close`.
+
+    A piece is a run of lines that are Arabic, or that are not. Finds S001, S002 (unknown name), S003 (never closed),
+    S004 (closed without opening), S005 (words after the name).
+    """
+    match = _FENCE.match(line_text(state, start))
+    if not match:
+        return False
+    if silent:
+        return True
+    gathered = reading.of(state.env)
+    place = gathered.rows(start, start + 1)
+    name, rest = match["name"], match["rest"]
+    if not name:
+        gathered.report("S004", place)
+        state.line = start + 1
+        return True
+    _judge(gathered, place, name, rest)
+    close, last = _extent(state, start, end)
+    if close is None:
+        gathered.report("S003", place, name=name)
+    opening = state.push("container_open", "", 1)
+    opening.meta.update(name=name, reference=rest)
+    opening.map = [start, last if close is None else close + 1]
+    if name in NAMES:
+        _push_pieces(state, start + 1, last)
+    else:
+        state.md.block.tokenize(state, start + 1, last)
+    state.push("container_close", "", -1)
+    state.line = opening.map[1]
+    return True
+
+
+def _judge(gathered: reading.Reading, place: Span, name: str, rest: str) -> None:
+    if name not in NAMES:
+        known = ", ".join(NAMES)
+        if near := get_close_matches(name, NAMES, n=1, cutoff=0.5):
+            gathered.report("S001", place, kind=name, near=near[0], known=known)
+        else:
+            gathered.report("S002", place, kind=name, known=known)
+    elif rest and not NAMES[name]:
+        gathered.report("S005", place, kind=name, rest=rest)
+
+
+def _extent(state: StateBlock, start: int, end: int) -> tuple[int | None, int]:
+    """Return the line that closes the container, None where none does, and the line at which its content ends."""
+    blank = None
+    for line in range(start + 1, end):
+        if state.isEmpty(line):
+            blank = line if blank is None else blank
+        elif state.sCount[line] < state.blkIndent:
+            return None, blank or line
+        elif match := _FENCE.match(line_text(state, line)):
+            return (None, blank or line) if match["name"] else (line, line)
+    return None, blank or end
+
+
+def _push_pieces(state: StateBlock, start: int, end: int) -> None:
+    line = start
+    while line < end:
+        if state.isEmpty(line):
+            line += 1
+            continue
+        first, is_arabic = line, _is_arabic(line_text(state, line))
+        while line < end and not state.isEmpty(line) and _is_arabic(line_text(state, line)) == is_arabic:
+            line += 1
+        opening = state.push("rows_open", "", 1)
+        opening.meta["arabic"] = is_arabic
+        inline = state.push("inline", "", 0)
+        inline.content = "\n".join(line_text(state, row).rstrip() for row in range(first, line))
+        inline.map = opening.map = [first, line]
+        inline.children = []
+        state.push("rows_close", "", -1)
+
+
+def _is_arabic(text: str) -> bool:
+    """Say whether a line is Arabic for the most part."""
+    length = sum(end - start for start, end in arabic.runs(text))
+    return length > len(text.strip()) / 2

@@ -1,0 +1,31 @@
+"""`Soru: …`, `Cevap: …`: the question and the answer, by the label before the colon."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+from publish.source.rules.inner import first_paragraph, line_text
+
+_LABEL = re.compile(
+    r"(?P<bold>\*\*)?"
+    r"(?P<label>(?:\d{1,3}\.[ \t]*)?(?P<word>Soru|SORU|Cevap|CEVAP)(?:[ \t]+\d{1,3})?)"
+    r"[ \t]*(?(bold)(?::[ \t]*\*\*|\*\*[ \t]*:)|:)"
+)
+
+
+def label(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Push `question_open` or `answer_open` with the label, the first paragraph where there is one, and the close."""
+    match = _LABEL.match(line_text(state, start))
+    if not match:
+        return False
+    if silent:
+        return True
+    name = "question" if match["word"].startswith("S") else "answer"
+    opening = state.push(f"{name}_open", "", 1)
+    opening.meta["label"] = match["label"]
+    first_paragraph(state, start, match.end())
+    opening.map = [start, state.line]
+    state.push(f"{name}_close", "", -1)
+    return True
