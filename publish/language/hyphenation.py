@@ -1,0 +1,120 @@
+"""Where Turkish words may be broken, asked by ourselves and by WeasyPrint alike.
+
+pyphen comes without Turkish and says nothing about it. `register` gives it our dictionary, as an object of our own:
+stock pyphen lower-cases İ into two code points, which shifts every later break, and would break GSYİH, web addresses
+and suffixed names. So `pyphen.Pyphen(lang="tr")`, which WeasyPrint makes for itself, and `breaks` give the same answer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
+
+from publish.language.abbreviation import is_abbreviation
+from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, lower, upper
+
+DICTIONARY = Path(__file__).with_name("hyph_tr.dic")
+LANGUAGE = "tr"
+LEAST = 2  # letters that stay on either side (TDK: no single letter at the end or the start of a line)
+LONGEST = 120  # characters; the longest word of Turkish records has 70, what is longer is no word
+REMEMBERED = 50_000  # words: more than a long book has, and a bound for a press that runs for days
+
+_LETTER = f"[{VOWELS}{CONSONANTS}{upper(VOWELS)}{upper(CONSONANTS)}]"
+_HYPHEN = "[-\u2010\u2011]"
+_SUFFIX = f"[{APOSTROPHES}](?:{_LETTER}|[{APOSTROPHES}\u200b]|{_HYPHEN})*"
+# Digits, dots, @, slashes, soft hyphens, q, w, x and foreign letters match nowhere: such a word is left whole.
+_WORD = re.compile(rf"[\W{APOSTROPHES}]*(?P<stem>{_LETTER}+(?:{_HYPHEN}{_LETTER}+)*)(?:{_SUFFIX})?\W*")
+_PART = re.compile(f"{_LETTER}+")
+_FIRST_VOWEL = re.compile(f"[{VOWELS}]")
+_MARK = re.compile("[\u0300-\u036f]")
+_CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
+_DOTTED_I = "i\u0307"  # what str.lower makes of İ, met in text that passed through other programs
+
+
+class TurkishDictionary(pyphen.HyphDict):  # type: ignore[misc]  # pyphen has no stubs
+    """Patterns that are asked only about what is a Turkish word."""
+
+    def positions(self, word: str) -> list[int]:
+        """Return `breaks` as pyphen's `DataInt`, whose `data` is None: Turkish never changes a letter at a break."""
+        return [pyphen.DataInt(point) for point in breaks(word)]
+
+    def points(self, letters: str) -> list[int]:
+        """Return what the patterns alone say of a word in small letters."""
+        points: list[int] = super().positions(letters)
+        self.cache.clear()  # `breaks` remembers
+        return points
+
+
+def _composed(word: str) -> tuple[str, range | list[int]]:
+    """Return `word` with one code point a letter, and where each of them starts in `word`."""
+    if not _MARK.search(word):
+        return word, range(len(word))
+    clusters = [match for match in _CLUSTER.finditer(word) if match.group()]
+    letters = [unicodedata.normalize("NFC", match.group()).replace(_DOTTED_I, "i") for match in clusters]
+    text = "".join(letters)
+    if len(text) != len(letters):
+        return "", []  # a mark that makes no letter we know: the word is left whole
+    return text, [match.start() for match in clusters]
+
+
+@cache
+def _dictionary() -> TurkishDictionary:
+    return TurkishDictionary(DICTIONARY)
+
+
+def register() -> None:
+    """Make `pyphen.Pyphen(lang="tr")`, and "tr-TR" and the like with it, give our breaks; again does no harm."""
+    pyphen.LANGUAGES[LANGUAGE] = DICTIONARY
+    pyphen.LANGUAGES_LOWERCASE[LANGUAGE] = LANGUAGE
+    pyphen.hdcache[DICTIONARY] = _dictionary()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def breaks(word: str) -> tuple[int, ...]:
+    """Return the offsets in `word`, as written, before which a line may end with a hyphen.
+
+    Two letters or more stay on either side. Of a word with an apostrophe only what stands before it is broken.
+    Empty for what must stay whole: abbreviations in capitals, addresses, numbers, words with q, w, x or letters of
+    other languages.
+    Source: TDK Yazım Kılavuzu, “Satır Sonunda Kelimelerin Bölünmesi”.
+
+    >>> breaks("İstanbul"), breaks("Kazakistan’daki"), breaks("GSYİH")
+    ((2, 5), (2, 4, 7), ())
+    """
+    text, offsets = _composed(word)
+    match = _WORD.fullmatch(text) if len(text) <= LONGEST else None
+    if match is None:
+        return ()
+    return tuple(
+        offsets[part.start() + point]
+        for part in _PART.finditer(text, *match.span("stem"))
+        for point in _inside(part.group())
+    )
+
+
+def _inside(letters: str) -> Iterator[int]:
+    """Yield the breaks of one part of a hyphenated word."""
+    if not (letters[1:].islower() or (letters.isupper() and not is_abbreviation(letters))):
+        return  # an abbreviation, or capitals within, as in McDonald
+    small = lower(letters)
+    vowel = _FIRST_VOWEL.search(small)
+    for point in _dictionary().points(small):
+        # The patterns know openings of two consonants; a longer one (Schröder) must not be cut off either.
+        if LEAST <= point <= len(small) - LEAST and vowel and vowel.start() < point:
+            yield point
+
+
+def show(word: str) -> str:
+    """Return `word` with a hyphen wherever it may be broken.
+
+    >>> show("müdafaa")
+    'mü-da-faa'
+    """
+    edges = (0, *breaks(word), len(word))
+    return "-".join(word[start:end] for start, end in pairwise(edges))
