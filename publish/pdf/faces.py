@@ -1,6 +1,6 @@
 """The fonts that pages are set in: packaged files, one static file a family, weight and slope, none from the system.
 
-"Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri. EB Garamond comes as variable files, and WeasyPrint 70.0 prints
+"Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri, "Daktilo" (typewriter) is IBM Plex Mono. EB Garamond comes as variable files, and WeasyPrint 70.0 prints
 two weights of one file with the advances of one of them, so each weight is cut out of the axis once and kept in the
 cache.
 """
@@ -54,10 +54,11 @@ FACES = (
     Face("Metin", 600, True, "EBGaramond-SemiBoldItalic", *_GARAMOND_ITALIC, axis=600),
     Face("Ayet", 400, False, "Amiri-Regular", "fontpkg_amiri", "Amiri-Regular.ttf"),
     Face("Ayet", 700, False, "Amiri-Bold", "fontpkg_amiri", "Amiri-Bold.ttf"),
+    Face("Daktilo", 400, False, "IBMPlexMono-Regular", "fontpkg_ibm_plex_mono", "IBMPlexMono-Regular.ttf"),
 )
 
-FAMILIES = frozenset({"Metin", "Ayet", "EB Garamond", "Amiri"})
-"""What a style sheet may ask for; the last two are the names by which the same files call themselves."""
+FAMILIES = frozenset({"Metin", "Ayet", "Daktilo", "EB Garamond", "Amiri", "IBM Plex Mono"})
+"""What a style sheet may ask for; the last three are the names by which the same files call themselves."""
 
 
 @contextmanager

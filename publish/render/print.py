@@ -107,6 +107,7 @@ def _document(booklet: Booklet) -> str:
             chapters=[writer.chapter(section) for section in chapters.part(booklet.blocks)],
             head_level=level,
             head=shorten(settings.title),
+            title_class=_title_class(settings.title),
         )
     )
 
@@ -125,6 +126,12 @@ def shorten(text: str) -> str:
     if len(text) <= LONGEST_RUNNING_HEAD:
         return text
     return text[:LONGEST_RUNNING_HEAD].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def _title_class(title: str) -> str:
+    """Say how much smaller than usual a title must be to stand well on a page."""
+    long, longest = 45, 100
+    return "" if len(title) <= long else "long" if len(title) <= longest else "longest"
 
 
 @dataclass(slots=True)
@@ -146,7 +153,7 @@ class _Writer:
             image=quote,
             notes={note.label: note for note in self.booklet.notes},
             link=lambda target: _address(target, identifiers),
-            heading=lambda heading: f' data-head="{escape(shorten(chapters.words(heading.children)))}"',
+            heading=_labels,
         )
 
     def chapter(self, section: Section) -> Markup:
@@ -187,6 +194,12 @@ class _Writer:
         blocks = _BLOCK_TAG.sub(r"<\1n-\2", write_blocks(note.blocks, self._medium))
         self._depth -= 1
         return f'<span class="{kind}" id="note-{note.number}" data-number="{note.number}">{blocks}</span>'
+
+
+def _labels(heading: Heading) -> str:
+    """Write what bookmarks and running heads say of a heading: its words without its notes."""
+    words = chapters.words(heading.children)
+    return f' data-label="{escape(words)}" data-head="{escape(shorten(words))}"'
 
 
 def _address(target: str, identifiers: set[str]) -> str:
