@@ -20,7 +20,7 @@ ARABIC = "//*[@lang='ar']"
 def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
     """Return the EPUB file of `book`.
 
-    Finds E001 for a document that is not well-formed, and returns no bytes then; E005 for characters in Arabic text
+    Finds E001 for a document that is not well-formed, and returns no bytes then; E003 for characters in Arabic text
     that the embedded font does not have.
     """
     documents = [(chapter.name, chapter.xhtml.encode("utf-8", "replace")) for chapter in book.chapters]
@@ -39,7 +39,7 @@ def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
         world.progress("Amiri")
         font, missing = subset.cut(arabic, world)
         findings.extend(
-            found("E005", book.source, point=f"U+{ord(character):04X}", character=character) for character in missing
+            found("E003", book.source, point=f"U+{ord(character):04X}", character=character) for character in missing
         )
     metadata = package.metadata(book, has_arabic=bool(arabic))
     return Writer(_assemble(book, documents, font), metadata, book.metadata.language).packed(), tuple(findings)

@@ -87,8 +87,7 @@ def _accessibility(book: Book, has_arabic: bool) -> Iterator[str]:
         features.append("alternativeText")
     for feature in features:
         yield _property("schema:accessibilityFeature", feature)
-    moving = any(asset.media_type in ("image/gif", "image/webp") for asset in book.assets)
-    yield _property("schema:accessibilityHazard", "unknown" if moving else "none")
+    yield _property("schema:accessibilityHazard", "none")  # no kind of picture that can move is taken
     yield _property("schema:accessibilitySummary", _summary(book, has_arabic))
 
 

@@ -14,14 +14,14 @@ from pathlib import Path
 
 from publish.model.block import Block, Figure
 from publish.model.booklet import Booklet, Note
-from publish.model.failure import ForbiddenError
-from publish.model.finding import Finding, Span, found
+from publish.model.finding import Finding, Span
 from publish.model.html import Asset, Book, Chapter, Metadata, Part, TocEntry
-from publish.model.inline import Inline, Link, walk
+from publish.model.inline import Inline
 from publish.model.world import World
 from publish.render import chapters, imprint, pictures, xhtml
 from publish.render.chapters import Section
 from publish.render.fragments import Medium, write_blocks, write_line
+from publish.render.print import read_sheets
 
 IDENTIFIERS = uuid.UUID("5b8a8f52-6a0c-5f0e-9a51-0d6a3c1d7e42")
 """Namespace of the identifiers of e-books without an ISBN; changing it would change them all."""
@@ -32,10 +32,10 @@ WEB = re.compile(r"(https?://[^/\s?#]|mailto:\S|tel:\S)", re.IGNORECASE)
 def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -> tuple[Book, tuple[Finding, ...]]:
     """Return the e-book of `booklet`, with `cover` (PNG or JPEG) as its front.
 
-    Finds what `pictures` finds, F002 and E004 for a style sheet that cannot be read, E003 for links that lead nowhere.
+    Finds F001 and F002 for a style sheet that cannot be read, E002 for a picture that cannot be taken.
     """
     sections = chapters.part(booklet.blocks)
-    css, findings = _style_sheet(styles / "epub.css", world)
+    sheets, findings = read_sheets(styles, ("epub.css",), world)
     assets, found_in_pictures = pictures.pictures(booklet, world)
     text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, assets)
     front = pictures.picture(cover, "images/kapak") if cover else None
@@ -44,11 +44,11 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
         metadata=_metadata(booklet),
         chapters=(*_front_matter(booklet, front), *text.chapters(sections)),
         toc=chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),),
-        css=css,
+        css="".join(sheet.css for sheet in sheets),
         assets=tuple(assets.values()),
         cover=front,
     )
-    return book, (*findings, *found_in_pictures, *text.dead_links())
+    return book, (*findings, *found_in_pictures)
 
 
 @dataclass(slots=True)
@@ -71,15 +71,6 @@ class _Text:
     def toc_line(self, inlines: tuple[Inline, ...]) -> str:
         """Write a line of the table of contents."""
         return write_line(inlines, self._medium())
-
-    def dead_links(self) -> tuple[Finding, ...]:
-        """Find the links that lead nowhere; their words were written without the link."""
-        return tuple(
-            found("E003", inline.span, target=inline.target)
-            for line in self.booklet.lines()
-            for inline in walk(line)
-            if isinstance(inline, Link) and not self._address(inline.target)
-        )
 
     def _chapter(self, section: Section, medium: Medium) -> str:
         known = len(medium.marked)
@@ -177,15 +168,6 @@ def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
 
 
 NAMES = {Part.COVER: "kapak", Part.TITLE: "baslik", Part.IMPRINT: "kunye"}
-
-
-def _style_sheet(path: Path, world: World) -> tuple[str, tuple[Finding, ...]]:
-    try:
-        return world.read(path).decode("utf-8"), ()
-    except (OSError, ForbiddenError):
-        return "", (found("F002", Span(str(path)), path=path),)
-    except UnicodeDecodeError:
-        return "", (found("E004", Span(str(path)), path=path),)
 
 
 def _metadata(booklet: Booklet) -> Metadata:

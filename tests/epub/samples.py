@@ -78,7 +78,8 @@ def rich(folder):
     for name, content in {
         "Foto ğ 1.png": picture(),
         "foto g 1.jpg": picture("JPEG"),
-        "çizim.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>',
+        "çizim.svg": b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>',
     }.items():
         (folder / name).write_bytes(content)
     return booklet(

