@@ -38,7 +38,7 @@ pdf: $(pdfs)
 ## epub: e-book of every booklet | her kitapçığın e-kitabı
 epub: $(epubs)
 
-# What no depfile can know: the variables given to make, and an optional file that appears. Each is written down while
+# What no depfile can know: the variables given to make, and optional files that appear. Each is written down while
 # make reads, and only when it changes, so that `make -n` and `make -q` tell the truth.
 building = $(filter-out clean help new import check doctor quality test bench lock setup,$(or $(MAKECMDGOALS),all))
 same = $(and $(findstring x$1x,x$2x),$(findstring x$2x,x$1x))
@@ -61,7 +61,7 @@ ifneq ($(building),)
     $(shell mkdir -p $(notes))
   endif
   $(call remember,$(notes)/variables,CONTENT=$(CONTENT) STYLES=$(STYLES))
-  $(foreach name,$(names),$(call remember,$(notes)/$(name).optional,$(wildcard $(CONTENT)/$(name)/style.css)))
+  $(foreach name,$(names),$(call remember,$(notes)/$(name).optional,$(wildcard $(CONTENT)/house.toml $(CONTENT)/$(name)/style.css)))
   $(foreach name,$(names),$(eval $(call booklet,$(name))))
 endif
 
