@@ -41,7 +41,7 @@ def _read_markup(path: Path, world: World) -> tuple[Parsed | None, tuple[Finding
     if text is None:
         return None, findings
     parsed = parse(text, str(path))
-    return parsed, parsed.findings
+    return (parsed if parsed.readable else None), parsed.findings
 
 
 def _read_style(path: Path, world: World) -> tuple[str | None, tuple[Finding, ...]]:

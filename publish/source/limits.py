@@ -39,8 +39,7 @@ def _characters(code: str, pattern: re.Pattern[str], line: str, path: str, numbe
         found(
             code,
             Span(path, number, match.start() + 1, number, match.end() + 1),
-            point=f"U+{ord(match[0]):04X}",
-            name=unicodedata.name(match[0], ""),
+            character=f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".rstrip(),
         )
         for match in pattern.finditer(line)
     ]

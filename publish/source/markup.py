@@ -38,7 +38,7 @@ from dataclasses import dataclass
 
 from publish.model.block import Block
 from publish.model.booklet import Note
-from publish.model.finding import Finding, Severity
+from publish.model.finding import Finding, has_errors
 from publish.source.blocks import Maker
 from publish.source.engine import engine
 from publish.source.limits import inspect
@@ -54,6 +54,8 @@ class Parsed:
     notes: tuple[Note, ...]
     """In order of number."""
     findings: tuple[Finding, ...]
+    readable: bool = True
+    """Whether the text could be read at all."""
 
 
 def parse(text: str, path: str) -> Parsed:
@@ -63,8 +65,8 @@ def parse(text: str, path: str) -> Parsed:
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     unfit = inspect(text, path)
-    if any(finding.severity is Severity.ERROR for finding in unfit):
-        return Parsed((), (), unfit)
+    if has_errors(unfit):
+        return Parsed((), (), unfit, readable=False)
     gathered = Reading(path, text.split("\n"), list(unfit))
     nodes = nest(engine().block.parse(text, engine(), {KEY: gathered}, []) or [])
     defined: dict[str, Node] = {}

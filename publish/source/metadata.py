@@ -32,7 +32,10 @@ _SHOWN = 40
 
 
 def read_house(path: Path, world: World) -> tuple[House | None, tuple[Finding, ...]]:
-    """Return the publisher, a nameless one where there is no file. Finds F001, F003–F005, F010, F011, M001–M014, M019."""
+    """Return the publisher, a nameless one where there is no file.
+
+    Finds F001, F003–F005, F010, F011, M001–M014 and M019.
+    """
     house, _, findings = _read(path, world, House, missing="M019")
     return House() if [finding.code for finding in findings] == ["M019"] else house, findings
 

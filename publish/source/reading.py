@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,8 @@ from publish.model.finding import Finding, Span, found
 
 KEY = "reading"
 """Under this key a reading travels in markdown-it's `env`."""
+
+MOST = 100
 
 
 @dataclass(slots=True)
@@ -24,11 +27,16 @@ class Reading:
     """Labels of the footnotes that are marked in the text, in order of appearance."""
     expected: list[tuple[int, str, int]] = field(default_factory=list)
     """Numbers, signs and indents with which the next items of the numbered lists that are open would begin."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often each code was reported."""
     markers: dict[str, str] = field(default_factory=dict)
     """The last marker of each kind of point."""
 
     def report(self, code: str, span: Span, **values: object) -> None:
-        """Add a finding, with the piece of source it means where that lies in one line."""
+        """Add a finding, with the piece of source it means where that is one line; no more than `MOST` of a code."""
+        self.counts[code] += 1
+        if self.counts[code] > MOST:
+            return
         fragment = (
             self.lines[span.line - 1][span.column - 1 : span.end_column - 1] if span.line == span.end_line else ""
         )

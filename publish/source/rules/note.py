@@ -9,7 +9,7 @@ from markdown_it.rules_block import StateBlock
 from publish.source import reading
 from publish.source.rules.inner import INDENT, first_paragraph, indented_blocks, line_text
 
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
+_NOTE = re.compile(r"\[\^([^\[\]\n]+)\]:[ \t]*")
 
 
 def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:

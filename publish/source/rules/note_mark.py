@@ -6,7 +6,7 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_MARK = re.compile(r"\[\^([^\[\]\n]+)\]")
 
 
 def note_mark(state: StateInline, silent: bool) -> bool:

@@ -1,0 +1,95 @@
+"""Quotation marks without a partner, and dates of sources that cannot be right: reported, never mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from publish.check.registry import rule
+from publish.language import quotes, sources
+from publish.model.booklet import Booklet
+from publish.model.failure import PublishError
+from publish.model.finding import Finding, Span, found
+from publish.model.inline import Inline, Source, Text, WithChildren, plain, walk
+from publish.model.world import World
+
+_CODES = {"unclosed": "T001", "unopened": "T002", "nested": "T003"}
+MOST = 20
+"""Findings in one paragraph; one that has more is no prose."""
+_CONTEXT = 30
+"""Characters after a mark that a finding quotes."""
+
+
+@rule
+def quotation_marks(booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Find marks that are opened and never closed (T001), closed and never opened (T002), or the same inside (T003)."""
+    rows = _rows(booklet, world)
+    for line in booklet.lines():
+        text, starts = _judged_text(line)
+        for fault in quotes.unbalanced(text)[:MOST]:
+            start, node = max((pair for pair in starts if pair[0] <= fault.offset), key=lambda pair: pair[0])
+            span = _place(node, fault.offset - start, rows)
+            context = text[max(0, fault.offset - _CONTEXT) : fault.offset + _CONTEXT].strip()
+            yield found(_CODES[fault.kind], span, context, mark=fault.mark)
+
+
+@rule
+def dates_of_sources(booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Find dates that stand apart from all other sources' (T004)."""
+    dated = [
+        (date, node)
+        for line in booklet.lines()
+        for node in walk(line)
+        if isinstance(node, Source)
+        for _, date in sources.dates(plain(node.children))
+    ]
+    for index in sources.outliers([date for date, _ in dated]):
+        date, node = dated[index]
+        yield found("T004", node.span, plain(node.children), date=f"{date:%d.%m.%Y}", year=date.year)
+
+
+def _rows(booklet: Booklet, world: World) -> Sequence[str]:
+    """Return the lines of text.md, to find a sign within words that run over several of them."""
+    try:
+        text = world.read(booklet.folder / "text.md").decode("utf-8-sig", "replace")
+    except (OSError, PublishError):
+        return ()
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _judged_text(line: tuple[Inline, ...]) -> tuple[str, list[tuple[int, Text]]]:
+    """Return the words of a line, what is no prose blotted out, and where each piece of prose begins in it."""
+    pieces: list[str] = []
+    starts: list[tuple[int, Text]] = []
+    length = 0
+    for node in _leaves(line):
+        text = plain((node,))
+        if isinstance(node, Text):
+            starts.append((length, node))
+        else:
+            text = "x" * len(text)
+        pieces.append(text)
+        length += len(text)
+    return "".join(pieces), starts
+
+
+def _leaves(line: tuple[Inline, ...]) -> Iterator[Inline]:
+    for node in line:
+        if isinstance(node, WithChildren):
+            yield from _leaves(node.children)
+        else:
+            yield node
+
+
+def _place(node: Text, offset: int, rows: Sequence[str]) -> Span:
+    """Return the place of one character of `node`: the sign is sought as often as it occurs before it."""
+    sign, span = node.text[offset], node.span
+    nth = node.text.count(sign, 0, offset)
+    for line in range(span.line, min(span.end_line, len(rows)) + 1):
+        begin = span.column - 1 if line == span.line else 0
+        end = span.end_column - 1 if line == span.end_line else None
+        for column, char in enumerate(rows[line - 1][begin:end], begin + 1):
+            if char == sign:
+                if nth == 0:
+                    return Span(span.path, line, column, line, column + 1)
+                nth -= 1
+    return span
