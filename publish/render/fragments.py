@@ -106,7 +106,7 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             element = medium.arabic_element
             return text if in_arabic else f'<{element} class="arabic" {ARABIC}>{text}</{element}>'
         case Whole():
-            return f'<span class="whole">{write_text(inline.text, medium.arabic_element)}</span>'
+            return _whole(inline.text, medium.arabic_element)
         case Code():
             return f"<code>{write_text(inline.text, medium.arabic_element)}</code>"
         case Citation():
@@ -123,12 +123,13 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             return opening + write_line(inline.children, medium, in_arabic=in_arabic) + closing
 
 
-def _whole(text: str) -> str:
+def _whole(text: str, arabic_element: str) -> str:
     """Write what is never hyphenated; long addresses may break, without a hyphen, behind `/` and before `.`"""
     if len(text) < LONGEST_ON_ONE_LINE:
-        return f'<span class="whole">{escape(text, quote=False)}</span>'
+        return f'<span class="whole">{write_text(text, arabic_element)}</span>'
     pieces = re.split(r"(?<=[/?&=@])(?![/?&=@])|(?=\.)", text)
-    return f'<span class="whole long">{"<wbr/>".join(escape(piece, quote=False) for piece in pieces)}</span>'
+    broken = "<wbr/>".join(write_text(piece, arabic_element) for piece in pieces)
+    return f'<span class="whole long">{broken}</span>'
 
 
 def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium) -> tuple[str, str]:

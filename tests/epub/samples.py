@@ -154,6 +154,7 @@ def _everything_else():
         i.Strong(text("kalın ", arabic("الله")), HERE),
         i.Code("::: ayet ﴿الله﴾", HERE),
         i.Whole("GSYİH", HERE),
+        i.Whole("https://ornek.example/uzun/yol/sayfa.html", HERE),
         i.Citation("[Bakara 2/255]", HERE, i.Reference(2, 255, 255)),
         i.LineBreak(HERE),
         foreign,

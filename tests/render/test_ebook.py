@@ -151,6 +151,13 @@ def test_the_head_of_a_document_holds_no_mixed_directions(tmp_path):
     assert '<title lang="ar" xml:lang="ar" dir="rtl">الفاتحة</title>' in two.xhtml
 
 
+def test_a_long_address_may_break_and_a_short_one_may_not(tmp_path):
+    book, _ = book_of(samples.rich(tmp_path))
+    assert "https:/<wbr/>/" not in book.chapters[-1].xhtml
+    assert '<span class="whole long">https://<wbr/>ornek<wbr/>.example/<wbr/>uzun/' in book.chapters[-1].xhtml
+    assert '<span class="whole">GSYİH</span>' in book.chapters[-1].xhtml
+
+
 def test_title_page_and_imprint_say_who_and_where(tmp_path):
     book, _ = book_of(samples.rich(tmp_path))
     title = words(body(book, Part.TITLE)["baslik.xhtml"])
