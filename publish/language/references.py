@@ -23,8 +23,8 @@ LONGEST = 60  # characters between the brackets
 MOST_VERSES = 286
 """No surah has more (al-Baqara): a greater number after a name is a year or a page."""
 NEAR, NUMBERED, OFFERED = 0.85, 0.75, 0.6
-"""How alike (difflib) a name must be to a surah's: to be taken for it misspelt; the same where the surah's number stands
-beside it; to be offered where some surah was surely meant. (Nesâî 4/40) must not become Nisâ 4/40."""
+"""How alike (difflib) a name must be to a surah's: to be taken for it misspelt; to be taken for it where the surah's
+number stands beside it (Nesâî 4/40 must not become Nisâ 4/40); to be offered where some surah was surely meant."""
 SHORT = 4
 """Surah names up to this many letters are too like other words (Nisa, Nisan; Asr, asır) to be told by likeness."""
 
@@ -50,9 +50,9 @@ def _form(pattern: str, *, certain: bool = False) -> Form:
 
 
 FORMS = (
+    _form(rf"{_NAME}\s+{_SURAH_WORD}\s*,?\s*(?:{_NUMBER}\s*[/:]\s*)?{_VERSES}(?:\.?\s*{_AYAH_WORD})?", certain=True),
     _form(rf"{_NAME}\s*,?\s+{_NUMBER}\s*[/:]\s*{_VERSES}"),
     _form(rf"{_NUMBER}\s*[/.]\s*{_NAME}\s*[,/:]?\s+{_VERSES}"),
-    _form(rf"{_NAME}\s+{_SURAH_WORD}\s*,?\s*(?:{_NUMBER}\s*[/:]\s*)?{_VERSES}(?:\.?\s*{_AYAH_WORD})?", certain=True),
     _form(rf"{_NAME}(?:\s+{_SURAH_WORD})?\s*,?\s+{_AYAH_WORD}:?\s+{_VERSES}", certain=True),
     _form(rf"{_NAME}\s*,?\s+{_VERSES}\.?\s*{_AYAH_WORD}", certain=True),
     _form(rf"{_NAME}\s*,?\s+{_VERSES}"),

@@ -54,10 +54,10 @@ def _is_dated_name(words: str) -> bool:
 
 def _is_name(words: list[str], *, lone_small_word: bool) -> bool:
     """Say whether `words` read as the name of a paper, an agency or a web site; (08.01.2022 sputniknews) is one too."""
-    if not words or len(words) > MOST_WORDS or words[0] in _WEEKDAYS:
+    if not any(map(str.isalpha, "".join(words))) or len(words) > MOST_WORDS or words[0] in _WEEKDAYS:
         return False
     if len(words) == 1 and lone_small_word:
-        return words[0][0].isalpha()
+        return True
     return _opens_name(words[0]) and all(_opens_name(word) or word in _SMALL_WORDS for word in words[1:])
 
 
