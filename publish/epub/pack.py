@@ -58,7 +58,7 @@ def _assemble(book: Book, documents: list[tuple[str, bytes]], font: bytes | None
     packed.IDENTIFIER_ID = package.IDENTIFIER_ID
     packed.set_direction("ltr")
     css = (subset.FACE.format(address=FONT_FROM_STYLESHEET) if font else "") + book.css
-    packed.add_item(epub.EpubItem("stil", STYLESHEET, "text/css", css.encode()))
+    packed.add_item(epub.EpubItem("css", STYLESHEET, "text/css", css.encode()))
     if font:
         packed.add_item(epub.EpubItem("amiri", FONT, "font/ttf", font))
     if book.cover:
