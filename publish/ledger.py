@@ -80,15 +80,17 @@ class Ledger:
         return "\n".join([rule, *alone, ""]).encode()
 
 
-def _modules() -> list[Path]:
-    """Return the files of our own modules that this process has loaded, as make would name them from here."""
+_DATA = {".dic", ".tsv", ".conf"}
+"""Endings of the packaged files that modules read by themselves; templates are read through the ledger."""
+
+
+def _modules() -> set[Path]:
+    """Return the files of our own modules that are loaded, and the data beside them, as make names them."""
     here = Path.cwd()
-    loaded = [
-        module.__file__
-        for name, module in list(sys.modules.items())
-        if name.split(".")[0] == "publish" and module.__file__
-    ]
-    return [Path(os.path.relpath(file, here)) if Path(file).is_relative_to(here) else Path(file) for file in loaded]
+    names = [name for name in sys.modules if name.split(".")[0] == "publish"]
+    loaded = {Path(file) for name in names if (file := sys.modules[name].__file__)}
+    data = {path for folder in {file.parent for file in loaded} for path in folder.iterdir() if path.suffix in _DATA}
+    return {path.relative_to(here) if path.is_relative_to(here) else path for path in loaded | data}
 
 
 _ESCAPES = {"$": "$$", **{char: f"\\{char}" for char in " #:*?["}}

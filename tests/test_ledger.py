@@ -137,3 +137,9 @@ def test_progress_reaches_whoever_looks(folder, tmp_path):
     seen = []
     Ledger([folder], tmp_path, lambda *step: seen.append(step)).progress("page", 3)
     assert seen == [("page", 3, 0)]
+
+
+def test_the_dictionary_is_among_what_a_target_was_made_from(world, tmp_path):
+    import publish.language.hyphenation  # noqa: F401  # loads it
+
+    assert "publish/language/hyph_tr.dic" in world.depfile(tmp_path / "out.pdf").decode()
