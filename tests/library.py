@@ -51,7 +51,7 @@ def booklet(pages, seed=1):
     """Return booklet.toml and text.md of about that many A5 pages."""
     writer, parts = Writer(seed), []
     chapter = 0
-    while len(writer.used) < pages * 232:  # words a page at the sample setting
+    while len(writer.used) < pages * 170:  # words a page at the sample setting
         chapter += 1
         parts.append(f"# {chapter}. bölüm: {writer.word().capitalize()} {writer.word()}")
         for _ in range(2):
