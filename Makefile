@@ -65,6 +65,9 @@ ifneq ($(building),)
   $(foreach name,$(names),$(eval $(call booklet,$(name))))
 endif
 
+# In a new folder make has not seen yet what it just wrote there: let it believe.
+$(notes)/%: ;
+
 ## check: findings only; fails on an error | yalnız bulgular
 check: $(ready)
 	@$(publish) check $(places) $(chosen)

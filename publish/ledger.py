@@ -80,8 +80,8 @@ class Ledger:
         return "\n".join([rule, *alone, ""]).encode()
 
 
-_DATA = {".dic", ".tsv", ".conf"}
-"""Endings of the packaged files that modules read by themselves; templates are read through the ledger."""
+_DATA = {".dic", ".tsv", ".conf", ".j2"}
+"""Endings of the packaged files that modules read by themselves, not through the ledger."""
 
 
 def _modules() -> set[Path]:
@@ -89,7 +89,9 @@ def _modules() -> set[Path]:
     here = Path.cwd()
     names = [name for name in sys.modules if name.split(".")[0] == "publish"]
     loaded = {Path(file) for name in names if (file := sys.modules[name].__file__)}
-    data = {path for folder in {file.parent for file in loaded} for path in folder.iterdir() if path.suffix in _DATA}
+    folders = {file.parent for file in loaded}
+    beside = (path for folder in folders for path in (*folder.glob("*.*"), *folder.glob("templates/*")))
+    data = {path for path in beside if path.suffix in _DATA}
     return {path.relative_to(here) if path.is_relative_to(here) else path for path in loaded | data}
 
 

@@ -1,0 +1,209 @@
+"""Every verb and option does what its help says; every exit code means something."""
+
+import io
+import json
+import sys
+import tomllib
+
+import pytest
+
+from publish import build, cli
+from publish.cli import main
+from publish.model.failure import ExitCode
+
+TEXT = "# Oruç\n\nSoru: Oruç nedir?\n\nCevap: “Bir ibadettir.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "content" / "oruc"
+    path.mkdir(parents=True)
+    (path / "booklet.toml").write_text('title = "Oruç"\n', "utf-8")
+    (path / "text.md").write_text(TEXT, "utf-8")
+    (tmp_path / "content" / "house.toml").write_text('name = "Kandil"\n', "utf-8")
+    return path
+
+
+@pytest.fixture
+def cache(tmp_path):
+    return ["--cache", str(tmp_path / "cache")]
+
+
+def test_a_warning_is_printed_and_stops_nothing(folder, cache, capsys):
+    assert main(["check", str(folder), *cache]) == ExitCode.OK
+    said = capsys.readouterr().err
+    assert f"{folder}/text.md:5:8: warning[T001]" in said
+    assert "0 errors, 1 warnings" in said
+
+
+def test_an_accepted_warning_is_silent_and_needs_a_reason(folder, cache, capsys):
+    (folder / "booklet.toml").write_text('title = "Oruç"\n[[accept]]\ncode = "T001"\nreason = "bilerek"\n', "utf-8")
+    assert main(["check", str(folder), *cache]) == ExitCode.OK
+    assert "0 errors, 0 warnings" in capsys.readouterr().err
+
+
+def test_an_acceptance_that_nothing_asks_for_is_a_finding(folder, cache, capsys):
+    (folder / "booklet.toml").write_text('title = "Oruç"\n[[accept]]\ncode = "T003"\nreason = "eski"\n', "utf-8")
+    main(["check", str(folder), *cache])
+    assert "booklet.toml:3:" in capsys.readouterr().err
+
+
+def test_findings_are_json_for_programs(folder, cache, capsys):
+    main(["check", str(folder), *cache, "--format", "json"])
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["code"] for row in rows if row["severity"] != "note"] == ["T001"]
+    assert rows[-1]["line"] == 5
+
+
+def test_quiet_prints_errors_only(folder, cache, capsys):
+    main(["check", str(folder), *cache, "--quiet"])
+    assert capsys.readouterr().err == ""
+
+
+def test_verbose_prints_notes_too(folder, cache, capsys):
+    (folder.parent / "house.toml").unlink()
+    main(["check", str(folder), *cache])
+    assert "note[" not in capsys.readouterr().err
+    main(["check", str(folder), *cache, "--verbose"])
+    assert "note[" in capsys.readouterr().err
+
+
+def test_a_pdf_is_written_with_the_note_of_what_it_was_made_from(folder, cache, tmp_path, capsys):
+    output, depfile = tmp_path / "o.pdf", tmp_path / "o.d"
+    assert main(["pdf", str(folder), "-o", str(output), "--depfile", str(depfile), *cache]) == ExitCode.OK
+    assert output.read_bytes().startswith(b"%PDF")
+    rule = depfile.read_text("utf-8")
+    for source in ("text.md", "booklet.toml", "house.toml", "styles/print.css", "publish/pdf/typeset.py", "print.j2"):
+        assert source in rule
+    assert depfile.stat().st_mtime_ns <= output.stat().st_mtime_ns
+    assert "o.pdf" in capsys.readouterr().err
+
+
+def test_other_styles_make_other_pages(folder, cache, tmp_path):
+    styles = tmp_path / "styles"
+    import shutil
+
+    shutil.copytree("styles", styles)
+    with (styles / "print.css").open("a", encoding="utf-8") as file:
+        file.write("\np { color: #333 }\n")
+    made = []
+    for arguments in ([], ["--styles", str(styles)]):
+        output = tmp_path / "o.pdf"
+        assert main(["pdf", str(folder), "-o", str(output), *cache, *arguments]) == ExitCode.OK
+        made.append(output.read_bytes())
+    assert made[0] != made[1]
+
+
+def test_derived_files_go_to_the_cache(folder, tmp_path):
+    main(["pdf", str(folder), "-o", str(tmp_path / "o.pdf"), "--cache", str(tmp_path / "elsewhere")])
+    assert list((tmp_path / "elsewhere").glob("*.ttf"))
+
+
+def test_an_epub_is_written(folder, cache, tmp_path):
+    assert main(["epub", str(folder), "-o", str(tmp_path / "o.epub"), *cache]) == ExitCode.OK
+    assert (tmp_path / "o.epub").read_bytes().startswith(b"PK")
+
+
+def test_a_draft_has_a_title_and_a_house_to_fill_in(tmp_path, capsys):
+    assert main(["new", str(tmp_path / "ramazan"), "--title", "Ramazan Ayı"]) == ExitCode.OK
+    assert tomllib.loads((tmp_path / "ramazan" / "booklet.toml").read_text("utf-8"))["title"] == "Ramazan Ayı"
+    assert (tmp_path / "house.toml").exists()
+    assert "wrote" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["Ramazan Ayı", "oruç", "a/../b c", ""])
+def test_a_name_that_make_could_not_carry_is_refused_with_a_better_one(tmp_path, capsys, name):
+    assert main(["new", f"{tmp_path}/{name}"]) == ExitCode.USAGE
+    assert "error[X00" in capsys.readouterr().err
+
+
+def test_nothing_that_exists_is_overwritten(folder, capsys):
+    assert main(["new", str(folder)]) == ExitCode.USAGE
+    assert "exists already" in capsys.readouterr().err
+    assert (folder / "text.md").read_text("utf-8") == TEXT
+
+
+@pytest.fixture
+def document(tmp_path):
+    path = tmp_path / "Sabır Üzerine.txt"
+    path.write_text("Sabır Üzerine\n\nSoru: Sabır nedir?\n\nCevap: Sabır, “zorluğa katlanmaktır.\n", "utf-8")
+    return path
+
+
+def test_a_document_becomes_a_booklet_named_after_it(document, tmp_path, capsys):
+    assert main(["import", str(document), "--content", str(tmp_path / "library")]) == ExitCode.OK
+    made = tmp_path / "library" / "sabir-uzerine"
+    assert "Soru: Sabır nedir?" in (made / "text.md").read_text("utf-8")
+    assert tomllib.loads((made / "booklet.toml").read_text("utf-8"))["title"] == "Sabır Üzerine"
+    assert f"{document}:5:" in capsys.readouterr().err, "the quote that is never closed, by line of the document"
+
+
+def test_a_document_may_be_given_a_name(document, tmp_path):
+    assert main(["import", str(document), "--content", str(tmp_path), "--name", "sabir"]) == ExitCode.OK
+    assert (tmp_path / "sabir" / "text.md").exists()
+
+
+def test_a_document_that_is_not_there_is_said_so(tmp_path, capsys):
+    assert main(["import", str(tmp_path / "yok.txt"), "--content", str(tmp_path)]) == ExitCode.NOT_FOUND
+    assert "yok.txt" in capsys.readouterr().err
+    assert main(["import", "", "--content", str(tmp_path)]) == ExitCode.NOT_FOUND
+
+
+def test_a_document_that_cannot_be_read_leaves_no_folder_behind(tmp_path, capsys):
+    (tmp_path / "a.txt").write_bytes(bytes(4000))
+    assert main(["import", str(tmp_path / "a.txt"), "--content", str(tmp_path / "library")]) == ExitCode.FINDINGS
+    assert not (tmp_path / "library").exists()
+
+
+def test_the_schema_is_json_that_knows_every_key(capsys):
+    assert main(["schema"]) == ExitCode.OK
+    text = capsys.readouterr().out
+    json.loads(text)
+    for key in ("title", "isbn_epub", "trim", "accept", "certificate"):
+        assert f'"{key}"' in text
+
+
+def test_words_are_printed_with_their_breaks(monkeypatch, capsys):
+    assert main(["hyphenate", "İstanbul", "kitapçığın", "ABD"]) == ExitCode.OK
+    assert capsys.readouterr().out.split() == ["İs-tan-bul", "ki-tap-çı-ğın", "ABD"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("saat\nTürkçe\n"))
+    main(["hyphenate", "-"])
+    assert capsys.readouterr().out.split() == ["sa-at", "Türk-çe"]
+
+
+def test_the_doctor_answers(capsys):
+    assert main(["doctor"]) == ExitCode.OK
+    assert "Pango" in capsys.readouterr().out
+
+
+def test_a_missing_booklet_is_a_code_of_its_own(tmp_path, capsys):
+    assert main(["check", str(tmp_path / "yok")]) == ExitCode.NOT_FOUND
+    assert "make new NAME=yok" in capsys.readouterr().err
+
+
+def test_the_unexpected_is_a_sentence_and_with_verbose_a_trace(folder, cache, monkeypatch, capsys):
+    def explode(*arguments):
+        raise ZeroDivisionError("kuzgun")
+
+    monkeypatch.setattr(build, "check", explode)
+    assert main(["check", str(folder), *cache]) == ExitCode.SETUP
+    said = capsys.readouterr().err
+    assert "kuzgun" in said
+    assert "Traceback" not in said
+    main(["check", str(folder), *cache, "-v"])
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"), [(KeyboardInterrupt, ExitCode.INTERRUPTED), (BrokenPipeError, ExitCode.OK)]
+)
+def test_being_interrupted_is_no_accident(folder, cache, monkeypatch, raised, code):
+    def stop(*arguments):
+        raise raised
+
+    monkeypatch.setattr(build, "check", stop)
+    before = sys.stdout
+    assert cli.main(["check", str(folder), *cache]) == code
+    if sys.stdout is not before:
+        sys.stdout.close()
+        monkeypatch.setattr(sys, "stdout", before)
