@@ -1,8 +1,8 @@
 """The fonts that pages are set in: packaged files, one static file a family, weight and slope, none from the system.
 
-"Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri, "Daktilo" (typewriter) is IBM Plex Mono. EB Garamond comes as variable files, and WeasyPrint 70.0 prints
-two weights of one file with the advances of one of them, so each weight is cut out of the axis once and kept in the
-cache.
+"Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri, "Daktilo" (typewriter) is IBM Plex Mono. EB Garamond comes as
+variable files, and WeasyPrint 70.0 prints two weights of one file with the advances of one of them, so each weight is
+cut out of the axis once and kept in the cache.
 """
 
 from __future__ import annotations

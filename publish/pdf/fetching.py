@@ -15,7 +15,10 @@ from publish.model.html import Html
 from publish.model.world import World
 from publish.pdf import faces
 
+LONGEST_SHOWN = 200
+"""Characters of an address that a message shows."""
 _SVG_FAMILY = re.compile(rb"""font-family\s*[:=]\s*(?:"|'|&quot;)?([^"';>&]+)""")
+_FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf", b"wOFF", b"wOF2")
 
 
 def base_url(folder: Path) -> str:
@@ -23,12 +26,21 @@ def base_url(folder: Path) -> str:
     return folder.absolute().as_uri() + "/"
 
 
+def place(words: str, html: Html) -> Span:
+    """Say where the style sheets first write `words`; the booklet's folder where none does."""
+    for sheet in html.sheets:
+        for number, line in enumerate(sheet.css.splitlines(), 1):
+            if words and words in line:
+                return Span(str(sheet.path), number, line.index(words) + 1)
+    return Span(str(html.folder))
+
+
 class RefusedError(ValueError):
     """An address that is not opened; it was reported already. WeasyPrint goes on without it."""
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
-    """Serves addresses below the folder of `html` through the world, and `face:` addresses."""
+    """Serves addresses below the folders of the booklet and of its style sheets through the world, and `face:` ones."""
 
     def __init__(self, html: Html, world: World) -> None:
         super().__init__(allowed_protocols=("file", faces.SCHEME), allow_redirects=False)
@@ -39,40 +51,36 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
         self.findings: dict[Finding, None] = {}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Return what lies at `url`. Raises `RefusedError` after noting a finding (P002, P003, P004)."""
+        """Return what lies at `url`. Raises `RefusedError` after noting P002, P003 or P008."""
         scheme, _, rest = url.partition(":")
         if scheme == faces.SCHEME:
             return URLFetcherResponse(url, faces.content(rest, self._world))
-        base, folder = next(((base, folder) for base, folder in self._folders if url.startswith(base)), ("", None))
-        if folder is None:
-            raise self._refuse("P002", url)
-        name = unquote(urlsplit(url).path.removeprefix(urlsplit(base).path))
-        path = folder / name
+        path = self._path(url)
         try:
             content = self._world.read(path)
         except ForbiddenError as error:
-            raise self._refuse("P002", name) from error
+            raise self._refuse("P002", str(path)) from error
         except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-            raise self._refuse("P003", name) from error
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+            raise self._refuse("P003", str(path)) from error
+        if content.startswith(_FONTS):
+            raise self._refuse("P008", str(path))
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         if kind == "image/svg+xml":
             self._read_families(path, content)
-        # no file:// in the answer: WeasyPrint would open the file itself, past the world
-        return URLFetcherResponse(f"served:{name}", content, {"Content-Type": kind})
+        # No file:// in the answer: WeasyPrint would open the file itself, past the world.
+        return URLFetcherResponse(f"served:{path.name}", content, {"Content-Type": kind})
+
+    def _path(self, url: str) -> Path:
+        for base, folder in self._folders:
+            if url.startswith(base):
+                return folder / unquote(urlsplit(url).path.removeprefix(urlsplit(base).path))
+        raise self._refuse("P002", url)
 
     def _refuse(self, code: str, address: str) -> RefusedError:
-        shown = address if len(address) <= 200 else address[:199] + "…"
-        self.findings[found(code, self._place(address), address=shown)] = None
+        shown = address if len(address) <= LONGEST_SHOWN else address[: LONGEST_SHOWN - 1] + "…"
+        where = place(address.rpartition("/")[2], self._html)
+        self.findings[found(code, where, address=shown)] = None
         return RefusedError(shown)
-
-    def _place(self, address: str) -> Span:
-        """Say which line of which style sheet names `address`; else the booklet's folder."""
-        needle = address.rpartition("/")[2]
-        for sheet in self._html.sheets:
-            for number, line in enumerate(sheet.css.splitlines(), 1):
-                if needle and needle in line:
-                    return Span(str(sheet.path), number, line.index(needle) + 1)
-        return Span(str(self._html.folder))
 
     def _read_families(self, path: Path, content: bytes) -> None:
         """Note the fonts that a drawing asks for and that are not ours (P001)."""

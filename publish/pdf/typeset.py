@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+
+from PIL import Image
 
 from publish.language import hyphenation
 from publish.model.finding import Finding, Span, found
@@ -13,6 +16,7 @@ from publish.model.html import Html, Laid, Sheet
 from publish.model.world import World
 from publish.pdf import faces
 from publish.pdf.faces import only_our_fonts
+from publish.pdf.finish import finish
 from publish.pdf.listening import Listener, listening
 
 with only_our_fonts():
@@ -21,7 +25,7 @@ with only_our_fonts():
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
 from publish.pdf import mends
-from publish.pdf.fetching import Fetcher, base_url
+from publish.pdf.fetching import Fetcher, base_url, place
 
 OPTIONS = {
     "pdf_tags": True,
@@ -32,26 +36,25 @@ OPTIONS = {
 def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
-    Finds P001–P007.
+    Finds P001–P008.
     """
     fetcher = Fetcher(html, world)
+    laid, strangers = Laid(b"", 0), frozenset[str]()
     with listening(world) as listener:
         listener.where = Span(str(html.folder))
         try:
-            with _no_collection():
-                laid, families = _lay_out(html, fetcher, listener)
+            with _no_collection(), _bombs_refused():
+                laid, strangers = _lay_out(html, fetcher, listener)
         except RecursionError:
-            laid, families = Laid(b"", 0), frozenset()
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
-        except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet brings about
-            laid, families = Laid(b"", 0), frozenset()
+        except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about
             listener.findings[found("P006", listener.where, reason=f"{type(error).__name__}: {error}")] = None
-    strangers = (faces.unknown_family(name, _place(name, html)) for name in sorted(families - faces.FAMILIES))
-    findings = dict.fromkeys((*fetcher.findings, *listener.findings, *strangers))
-    return laid, tuple(findings)
+    unknown = (faces.unknown_family(name, place(name, html)) for name in sorted(strangers))
+    return laid, tuple(dict.fromkeys((*fetcher.findings, *listener.findings, *unknown)))
 
 
 def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, frozenset[str]]:
+    """Return the pages and the names of fonts that are none of ours."""
     hyphenation.register()
     mends.install()
     with only_our_fonts():
@@ -60,10 +63,9 @@ def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, fr
     sheets += [_read_sheet(sheet, fonts, fetcher, listener) for sheet in html.sheets]
     source = weasyprint.HTML(string=html.text, base_url=base_url(html.folder), url_fetcher=fetcher)
     document = source.render(font_config=fonts, stylesheets=sheets, **OPTIONS)
-    families = frozenset(
-        family for page in document.pages for style in _styles(page) for family in style["font_family"]
-    )
-    return Laid(document.write_pdf(**OPTIONS), len(document.pages)), families
+    strangers = {name for page in document.pages for family in _families(page) for name in family} - faces.FAMILIES
+    pdf = document.write_pdf(finisher=lambda _, pdf: strangers.update(finish(pdf)), **OPTIONS)
+    return Laid(pdf, len(document.pages)), frozenset(strangers)
 
 
 def _read_sheet(sheet: Sheet, fonts: FontConfiguration, fetcher: Fetcher, listener: Listener) -> weasyprint.CSS:
@@ -78,20 +80,10 @@ def _read_sheet(sheet: Sheet, fonts: FontConfiguration, fetcher: Fetcher, listen
         listener.where = before
 
 
-def _styles(page: weasyprint.Page) -> Iterator[Any]:
-    """Yield the styles of the text on `page`."""
-    for box in page._page_box.descendants():
-        if hasattr(box, "text"):
-            yield box.style
-
-
-def _place(family: str, html: Html) -> Span:
-    """Say where the style sheets first name `family`; the booklet's folder where none does."""
-    for sheet in html.sheets:
-        for number, line in enumerate(sheet.css.splitlines(), 1):
-            if family in line:
-                return Span(str(sheet.path), number, line.index(family) + 1)
-    return Span(str(html.folder))
+def _families(page: weasyprint.Page) -> Iterator[tuple[str, ...]]:
+    """Yield the families that the text on `page` asks for."""
+    boxes: list[Any] = list(page._page_box.descendants())
+    return (tuple(box.style["font_family"]) for box in boxes if hasattr(box, "text"))
 
 
 @contextmanager
@@ -104,3 +96,11 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def _bombs_refused() -> Iterator[None]:
+    """Refuse pictures that would fill the memory, at half the size that Pillow refuses by itself."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import weasyprint  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.mends import trailing_space
+from publish.pdf.mends import pango_context, trailing_space
 
 VERSION = "70.0"
 """The WeasyPrint that the mends were written for."""
@@ -17,3 +17,4 @@ def install() -> None:
     """Mend WeasyPrint; a second call changes nothing."""
     if weasyprint.__version__ == VERSION:
         trailing_space.install()
+        pango_context.install()

@@ -28,7 +28,9 @@ def uninstall() -> None:
     inline.split_first_line = _stock
 
 
-def _split_first_line(text: str, style: Any, context: Any, max_width: float | None, *others: Any, **options: Any) -> Any:
+def _split_first_line(
+    text: str, style: Any, context: Any, max_width: float | None, *others: Any, **options: Any
+) -> Any:
     line = _stock(text, style, context, max_width, *others, **options)
     _, _, resume_index, *_ = line
     if resume_index is None or max_width is None or not text.endswith(" "):
