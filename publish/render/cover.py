@@ -1,35 +1,47 @@
-"""The front of a booklet as one page of ratio 1 : 1.6 in one of a few quiet colours: the e-book's cover."""
+"""The front of a booklet as one page of ratio 1 : 1.6 in two quiet colours: the e-book's cover."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from zlib import crc32
 
 from publish.model.booklet import Booklet
 from publish.model.html import Html
+from publish.model.length import Mm
 from publish.model.world import World
 from publish.render import imprint
+from publish.render.ornament import stars
 from publish.render.print import read_sheets, templates
 
 SHEETS = ("tokens.css", "cover.css")
+MEASURE, ROOM = Mm(80).to_pt(), Mm(62).to_pt()
+"""Width and height that cover.css leaves to title and subtitle."""
+SUBTITLE_SIZE, SUBTITLE_LINE, SUBTITLE_SPACE = 13, 17, Mm(5).to_pt().value
+"""Points, as cover.css has them."""
+SIZES = (44, 38, 32, 27, 23, 19.5, 16.5, 14, 12)
+"""Points; the first at which a title has room is taken."""
+LETTER, LINE = 0.5, 1.2
+"""Width of a letter and height of a line of large text, in em."""
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Two colours that stand well beside each other."""
+    """Two colours that stand well beside each other, and the ground a shade lighter."""
 
     ground: str
-    ornament: str
+    band: str
+    ink: str
 
 
 PALETTE = (
-    Colours("#1f3a3d", "#d9c08a"),
-    Colours("#5b1f24", "#dcc39a"),
-    Colours("#23304f", "#d3bd8c"),
-    Colours("#2f4530", "#d8c596"),
-    Colours("#4a2c3d", "#dcc6a0"),
-    Colours("#3d3226", "#d6b97e"),
+    Colours("#1d3a3c", "#24464a", "#e0cda1"),
+    Colours("#5a1f26", "#672831", "#e3cfa6"),
+    Colours("#22304f", "#2a3a5e", "#dccba0"),
+    Colours("#2d4230", "#374f3a", "#e0d0a4"),
+    Colours("#4a2b3e", "#56344a", "#e2cda8"),
+    Colours("#40342a", "#4d3f33", "#e1cb9d"),
 )
 
 
@@ -42,8 +54,34 @@ def cover_html(booklet: Booklet, styles: Path, world: World) -> Html:
         .get_template("cover.j2")
         .render(
             settings=settings,
+            authors=_named(settings.authors),
             publisher=imprint.publisher(booklet),
             colours=PALETTE[crc32(settings.title.encode()) % len(PALETTE)],
+            size=title_size(settings.title, settings.subtitle or ""),
+            stars=stars(6, 3),
         )
     )
     return Html(text, sheets, booklet.folder, settings.title)
+
+
+def title_size(title: str, subtitle: str = "") -> float:
+    """Return the size in points at which `title`, over `subtitle`, fills its place on the cover without leaving it.
+
+    >>> title_size("Kalem"), title_size("Kur’an’dan Dualar", "Peygamberlerin ve müminlerin dilinden")
+    (44, 44)
+    """
+    room = ROOM.value
+    if subtitle:
+        room -= SUBTITLE_SPACE + ceil(len(subtitle) * LETTER * SUBTITLE_SIZE / MEASURE.value) * SUBTITLE_LINE
+    longest = max(map(len, title.split()), default=0)
+    for size in SIZES:
+        lines = ceil(len(title) * LETTER * size / MEASURE.value)
+        if longest * LETTER * size <= MEASURE.value and lines * LINE * size <= room:
+            return size
+    return SIZES[-1]
+
+
+def _named(authors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the authors whom the cover names."""
+    most = 3
+    return authors if len(authors) <= most else (authors[0], "ve diğerleri")
