@@ -1,4 +1,7 @@
-"""What a page may load: files of the booklet and the styles, and our fonts; the rest is refused with a finding."""
+"""What a page may load: files of the booklet and the styles, what is embedded in them, and our fonts.
+
+The rest is refused, with a finding.
+"""
 
 from __future__ import annotations
 
@@ -40,10 +43,10 @@ class RefusedError(ValueError):
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
-    """Serves addresses below the folders of the booklet and of its style sheets through the world, and `face:` ones."""
+    """Serves addresses below the folders of the booklet and of its style sheets through the world, `face:`, `data:`."""
 
     def __init__(self, html: Html, world: World) -> None:
-        super().__init__(allowed_protocols=("file", faces.SCHEME), allow_redirects=False)
+        super().__init__(allowed_protocols=("file", "data", faces.SCHEME), allow_redirects=False)
         self._html = html
         self._world = world
         folders = dict.fromkeys((html.folder, *(sheet.path.parent for sheet in html.sheets)))
@@ -55,6 +58,8 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
         scheme, _, rest = url.partition(":")
         if scheme == faces.SCHEME:
             return URLFetcherResponse(url, faces.content(rest, self._world))
+        if scheme == "data":
+            return self._embedded(url)
         path = self._path(url)
         try:
             content = self._world.read(path)
@@ -69,6 +74,13 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
             self._read_families(path, content)
         # No file:// in the answer: WeasyPrint would open the file itself, past the world.
         return URLFetcherResponse(f"served:{path.name}", content, {"Content-Type": kind})
+
+    def _embedded(self, url: str) -> URLFetcherResponse:
+        answer = super().fetch(url)
+        content = answer.read()
+        if content.startswith(_FONTS):
+            raise self._refuse("P008", url)
+        return URLFetcherResponse(url, content, {"Content-Type": answer.content_type})
 
     def _path(self, url: str) -> Path:
         for base, folder in self._folders:

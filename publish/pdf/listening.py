@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import unquote
 
@@ -13,8 +13,36 @@ from publish.model.world import World
 
 _PLACE = re.compile(r",? at (\d+):(\d+)")
 _PAGE = re.compile(r"Page (\d+)$")
+_LONGEST = 300
 
-_IMAGE = re.compile(r"Failed to load image at '(?:file://)?(.*?)': (.*)", re.DOTALL)
+
+def _missing_glyph(message: re.Match[str], where: Span) -> Finding:
+    return found("P007", where, character=message[1], codepoint=message[2])
+
+
+def _broken_image(message: re.Match[str], where: Span) -> Finding:
+    return found("P004", where, address=unquote(message[1]).rpartition("/")[2][:_LONGEST])
+
+
+def _undescribed_image(message: re.Match[str], where: Span) -> Finding:
+    return found("P009", where, address=unquote(message[1])[:_LONGEST])
+
+
+def _anything(message: re.Match[str], where: Span) -> Finding:
+    place = _PLACE.search(message[0])
+    span = Span(where.path, int(place[1]), int(place[2])) if place else where
+    return found("P005", span, message=_PLACE.sub("", message[0])[:_LONGEST])
+
+
+_Reading = Callable[[re.Match[str], Span], Finding]
+_READINGS: tuple[tuple[re.Pattern[str], _Reading | None], ...] = (
+    (re.compile(r".*RefusedError", re.DOTALL), None),  # the fetcher has noted it
+    (re.compile(r'\.notdef glyph .*"(.*)" \((U\+\w+)\)', re.DOTALL), _missing_glyph),
+    (re.compile(r"Failed to load image at '(.*?)': ", re.DOTALL), _broken_image),
+    (re.compile(r'Image "(.*)" has no required alt description', re.DOTALL), _undescribed_image),
+    (re.compile(r".*", re.DOTALL), _anything),
+)
+"""How a message is known, and what is made of it; the first that fits."""
 
 
 class Listener(logging.Handler):
@@ -31,28 +59,12 @@ class Listener(logging.Handler):
         """Take one message."""
         message = record.getMessage()
         if record.name == "weasyprint.progress":
-            self._advance(message)
+            if page := _PAGE.search(message):
+                self._world.progress("laying out", int(page[1]))
         elif record.levelno >= logging.WARNING:
-            self._note(record, message)
-
-    def _advance(self, message: str) -> None:
-        if page := _PAGE.search(message):
-            self._world.progress("laying out", int(page[1]))
-        elif "Creating PDF" in message:
-            self._world.progress("drawing")
-
-    def _note(self, record: logging.LogRecord, message: str) -> None:
-        if message.startswith(".notdef") and isinstance(record.args, tuple):
-            character, codepoint = record.args
-            self.findings[found("P007", self.where, character=character, codepoint=f"U+{codepoint:04X}")] = None
-        elif image := _IMAGE.match(message):
-            if "RefusedError" not in image[2]:  # the fetcher has noted those
-                address = unquote(image[1]).rpartition("/")[2]
-                self.findings[found("P004", self.where, address=address)] = None
-        elif not message.startswith("Failed to load stylesheet"):  # nor is an @import of anything else left in silence
-            place = _PLACE.search(message)
-            span = Span(self.where.path, int(place[1]), int(place[2])) if place else self.where
-            self.findings[found("P005", span, message=_PLACE.sub("", message))] = None
+            read, match = next((read, match) for known, read in _READINGS if (match := known.match(message)))
+            if read is not None:
+                self.findings[read(match, self.where)] = None
 
 
 @contextmanager
