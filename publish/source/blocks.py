@@ -57,21 +57,22 @@ class Maker:
         """Return the place of a block by its lines."""
         return self.gathered.rows(*node.rows, column=node.token.meta.get("column", 0))
 
-    def origin(self, inline: Node) -> Origin:
-        """Return where the words of a block come from whose rows are the ends of lines."""
-        return line_ends(inline.token.content, self.gathered.lines, inline.rows[0], self.gathered.path)
+    def text(self, inline: Node) -> tuple[str, Origin]:
+        """Return the text of a block whose rows are the ends of lines, blanks before rows left out, and its origin."""
+        text = "\n".join(row.lstrip(" \t") for row in inline.token.content.split("\n"))
+        return text, line_ends(text, self.gathered.lines, inline.rows[0], self.gathered.path)
 
     def words(self, inline: Node, *, is_arabic: bool = False) -> tuple[tuple[Inline, ...], Span]:
         """Return the words of such a block, and their place."""
-        origin, text = self.origin(inline), inline.token.content
+        text, origin = self.text(inline)
         return read_line(text, origin, self.gathered, is_arabic=is_arabic), origin.span(0, len(text))
 
     def heading(self, node: Node) -> Made:
         """A heading of either kind. Finds S016 (too deep)."""
-        inline = node.children[0]
-        text, level = inline.token.content, int(node.token.tag[1])
-        trace = within_heading if node.token.markup.startswith("#") else line_ends
-        origin = trace(text, self.gathered.lines, inline.rows[0], self.gathered.path)
+        inline, level = node.children[0], int(node.token.tag[1])
+        text, origin = self.text(inline)
+        if node.token.markup.startswith("#"):
+            origin = within_heading(text, self.gathered.lines, inline.rows[0], self.gathered.path)
         children = read_line(text, origin, self.gathered)
         span = self.span(node)
         if level > DEEPEST_HEADING:
@@ -88,8 +89,7 @@ class Maker:
 
     def paragraph(self, node: Node) -> Made:
         """A paragraph, or the figures that it consists of. Finds S017 (a heading without its blank)."""
-        inline = node.children[0]
-        text, origin = inline.token.content, self.origin(inline)
+        text, origin = self.text(node.children[0])
         nodes = nest(engine().inline.parse(text, engine(), {KEY: self.gathered}, []))
         images = [child for child in nodes if child.kind == "image"]
         if images and all(child.kind in ("image", "softbreak") for child in nodes):

@@ -14,7 +14,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, lheading, paragraph, table
-from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, escape, image, link, link_pairs
+from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, escape, link_pairs
 from markdown_it.rules_inline import newline as newline_
 from markdown_it.rules_inline import text as text_
 from markdown_it.token import Token
@@ -25,12 +25,13 @@ from publish.source.rules.bullets import bullets
 from publish.source.rules.container import container
 from publish.source.rules.foreign import foreign
 from publish.source.rules.label import label
+from publish.source.rules.link import image, link
 from publish.source.rules.note import note
 from publish.source.rules.note_mark import note_mark
 from publish.source.rules.ordered import ordered
 from publish.source.rules.point import point
 
-MAX_DEPTH = 24
+MAX_DEPTH = 16
 """Blocks within blocks; more is a mistake, and 600 would exhaust the stack of every stage."""
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -81,15 +82,17 @@ class PlacedBlocks(ParserBlock):
 
 def _begin_noted(rule: BlockRule) -> BlockRule:
     def noted(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        if not silent and state.level >= MAX_DEPTH:
+        if silent:
+            return rule(state, start, end, True)
+        if state.level >= MAX_DEPTH:
             gathered = reading.of(state.env)
             gathered.report("S014", gathered.rows(start, start + 1), limit=MAX_DEPTH)
             state.line = end
             return True
         before = len(state.tokens)
         begin = state.bMarks[start] + state.tShift[start]
-        matched = rule(state, start, end, silent)
-        if matched and not silent and len(state.tokens) > before:
+        matched = rule(state, start, end, False)
+        if matched and len(state.tokens) > before:
             state.tokens[before].meta["column"] = begin - (state.src.rfind("\n", 0, begin) + 1)
         return matched
 
@@ -137,9 +140,11 @@ class PlacedInlines(ParserInline):
 
 def _range_noted(rule: InlineRule) -> InlineRule:
     def noted(state: StateInline, silent: bool) -> bool:
+        if silent:
+            return rule(state, True)
         begin, before = state.pos, len(state.tokens)
-        matched = rule(state, silent)
-        if matched and not silent:
+        matched = rule(state, False)
+        if matched:
             own = [token for token in state.tokens[before:] if "at" not in token.meta]
             for index, token in enumerate(own):
                 token.meta["at"] = _own_range(token, index, begin, state)

@@ -9,7 +9,8 @@ from publish.model.finding import Finding, Span, found
 
 LONGEST_LINE = 100_000
 """Characters; a longer line is a damaged file, and the time to set one paragraph grows with it."""
-LONGEST_TEXT = 8_000_000
+MOST_LINES = 50_000
+"""About fifteen hundred pages."""
 REPORTED = 20
 """Findings of one kind after which no more are listed."""
 
@@ -18,14 +19,15 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u206
 
 
 def inspect(text: str, path: str) -> tuple[Finding, ...]:
-    """Return what makes the text unfit to be read (F005–F008), and signs that nobody sees (F009)."""
+    """Return what makes the text unfit to be read (F006–F008, F020), and signs that nobody sees (F009)."""
     if not text.strip():
         return (found("F006", Span(path), path=path),)
-    if len(text) > LONGEST_TEXT:
-        return (found("F005", Span(path), path=path, size=f"{len(text) / 1e6:.1f}", limit=f"{LONGEST_TEXT / 1e6:.0f}"),)
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        return (found("F020", Span(path), path=path, count=len(lines), limit=MOST_LINES),)
     errors: list[Finding] = []
     warnings: list[Finding] = []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
             errors.append(found("F007", Span(path, number, 1), length=len(line), limit=LONGEST_LINE))
             continue

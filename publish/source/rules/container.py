@@ -14,7 +14,7 @@ from markdown_it.rules_block import StateBlock
 from publish.language import arabic
 from publish.model.finding import Span
 from publish.source import reading
-from publish.source.rules.inner import line_text
+from publish.source.rules.inner import line_text, match_line
 
 NAMES = {"ayet": True, "arabic": False, "besmele": False, "seri": False}
 """Names of the blocks; the value says whether a reference may follow the name."""
@@ -28,7 +28,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     A piece is a run of lines that are Arabic, or that are not. Finds S001, S002 (unknown name), S003 (never closed),
     S004 (closed without opening), S005 (words after the name).
     """
-    match = _FENCE.match(line_text(state, start))
+    match = match_line(_FENCE, state, start)
     if not match:
         return False
     if silent:
@@ -75,7 +75,7 @@ def _extent(state: StateBlock, start: int, end: int) -> tuple[int | None, int]:
             blank = line if blank is None else blank
         elif state.sCount[line] < state.blkIndent:
             return None, blank or line
-        elif match := _FENCE.match(line_text(state, line)):
+        elif match := match_line(_FENCE, state, line):
             return (None, blank or line) if match["name"] else (line, line)
     return None, blank or end
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it.rules_block import StateBlock, paragraph
 
 INDENT = 2
 """Blocks that are indented by this much below a point, a list's item or a note belong to it."""
+
+
+def match_line(pattern: re.Pattern[str], state: StateBlock, line: int) -> re.Match[str] | None:
+    """Match `pattern` at the beginning of a line, the marks of the blocks around it left out."""
+    return pattern.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
 
 
 def line_text(state: StateBlock, line: int) -> str:

@@ -6,7 +6,7 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-from publish.source.rules.inner import first_paragraph, line_text
+from publish.source.rules.inner import first_paragraph, match_line
 
 _LABEL = re.compile(
     r"(?P<bold>\*\*)?"
@@ -17,7 +17,7 @@ _LABEL = re.compile(
 
 def label(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Push `question_open` or `answer_open` with the label, the first paragraph where there is one, and the close."""
-    match = _LABEL.match(line_text(state, start))
+    match = match_line(_LABEL, state, start)
     if not match:
         return False
     if silent:
@@ -25,7 +25,7 @@ def label(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     name = "question" if match["word"].startswith("S") else "answer"
     opening = state.push(f"{name}_open", "", 1)
     opening.meta["label"] = match["label"]
-    first_paragraph(state, start, match.end())
+    first_paragraph(state, start, match.end() - match.start())
     opening.map = [start, state.line]
     state.push(f"{name}_close", "", -1)
     return True

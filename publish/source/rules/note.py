@@ -7,20 +7,20 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from publish.source import reading
-from publish.source.rules.inner import INDENT, first_paragraph, indented_blocks, line_text
+from publish.source.rules.inner import INDENT, first_paragraph, indented_blocks, match_line
 
 _NOTE = re.compile(r"\[\^([^\[\]\n]+)\]:[ \t]*")
 
 
 def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Push `note_open` with its label, its blocks, `note_close`. Finds S009 (defined twice)."""
-    match = _NOTE.match(line_text(state, start))
+    match = match_line(_NOTE, state, start)
     if not match:
         return False
     if silent:
         return True
     opening = state.push("note_open", "", 1)
-    first_paragraph(state, start, match.end())
+    first_paragraph(state, start, match.end() - match.start())
     indented_blocks(state, start, end, INDENT)
     opening.map = [start, state.line]
     state.push("note_close", "", -1)

@@ -12,7 +12,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from publish.source import reading
-from publish.source.rules.inner import INDENT, first_paragraph, indented_blocks, line_text
+from publish.source.rules.inner import INDENT, first_paragraph, indented_blocks, match_line
 
 _ITEM = re.compile(r"(\d{1,3})([.)])[ \t]+(?=\S)")
 _LOOKAHEAD = 60
@@ -21,7 +21,7 @@ _LOOKAHEAD = 60
 
 def ordered(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Push `ordered_open`, for each item `item_open` … `item_close`, `ordered_close`. Finds S021 (list or ordinals)."""
-    match = _ITEM.match(line_text(state, start))
+    match = match_line(_ITEM, state, start)
     if not match:
         return False
     number, sign = int(match[1]), match[2]
@@ -44,11 +44,11 @@ def _push_list(state: StateBlock, start: int, end: int, number: int, sign: str) 
     expected = reading.of(state.env).expected
     line: int | None = start
     while line is not None:
-        match = _ITEM.match(line_text(state, line))
+        match = match_line(_ITEM, state, line)
         number += 1
         expected.append((number, sign, state.sCount[line]))
         state.push("item_open", "li", 1)
-        first_paragraph(state, line, match.end() if match else 0)
+        first_paragraph(state, line, match.end() - match.start() if match else 0)
         indented_blocks(state, line, end, INDENT)
         state.push("item_close", "li", -1)
         expected.pop()
@@ -61,11 +61,11 @@ def _next_item(state: StateBlock, end: int, number: int, sign: str) -> int | Non
     line = state.skipEmptyLines(state.line)
     if line >= end or state.sCount[line] < state.blkIndent:
         return None
-    match = _ITEM.match(line_text(state, line))
+    match = match_line(_ITEM, state, line)
     if not match or int(match[1]) != number or match[2] != sign:
         return None
     after_blank = state.isEmpty(line - 1)
-    if sign == "." and after_blank and line_text(state, line)[match.end()].islower():
+    if sign == "." and after_blank and state.src[match.end()].islower():
         return None
     return line
 
@@ -78,7 +78,7 @@ def _second_follows(state: StateBlock, start: int, end: int, silent: bool) -> bo
             after_blank = True
         elif state.sCount[line] >= state.sCount[start] + 2:
             after_blank = False
-        elif (match := _ITEM.match(line_text(state, line))) and match[1] == "2" and match[2] == ".":
+        elif (match := match_line(_ITEM, state, line)) and match[1] == "2" and match[2] == ".":
             if after_blank and not silent:
                 gathered = reading.of(state.env)
                 gathered.report("S021", gathered.rows(start, start + 1))

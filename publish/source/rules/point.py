@@ -11,7 +11,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from publish.source import reading
-from publish.source.rules.inner import INDENT, first_paragraph, indented_blocks, line_text
+from publish.source.rules.inner import INDENT, first_paragraph, indented_blocks, match_line
 
 _MARKER = re.compile(r"(\d{1,2}|[A-ZÇĞİÖŞÜ]|[a-zçğıöşü])-(?:[ \t]+|$)")
 _CRAMPED = re.compile(r"(\d{1,2}|[A-ZÇĞİÖŞÜ])-(?=[“\"‘]?[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû])")
@@ -42,10 +42,9 @@ def rank(marker: str) -> int:
 
 def point(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Push `point_open` with its marker, its blocks, `point_close`. Finds S022 (no blank after the marker)."""
-    text = line_text(state, start)
-    match = _MARKER.match(text)
+    match = match_line(_MARKER, state, start)
     if not match:
-        if not silent and (cramped := _CRAMPED.match(text)):
+        if not silent and (cramped := match_line(_CRAMPED, state, start)):
             gathered = reading.of(state.env)
             gathered.report("S022", gathered.rows(start, start + 1), marker=cramped[0])
         return False
@@ -58,7 +57,7 @@ def point(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     markers[kind(marker)] = marker
     opening = state.push("point_open", "", 1)
     opening.meta["marker"] = marker
-    first_paragraph(state, start, match.end())
+    first_paragraph(state, start, match.end() - match.start())
     indented_blocks(state, start, end, INDENT)
     opening.map = [start, state.line]
     state.push("point_close", "", -1)

@@ -1,0 +1,91 @@
+"""Whatever stands in text.md, reading it ends, soon, and without a traceback."""
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+
+from publish.check import registry
+from publish.model.booklet import Booklet
+from publish.model.settings import House, Settings
+from publish.source import limits
+from publish.source.decode import decode
+from publish.source.markup import parse
+from tests.source.texts import anything, soups
+
+LONG = limits.LONGEST_LINE
+
+
+class NoFiles:
+    """A world without files."""
+
+    def read(self, path):
+        raise FileNotFoundError(path)
+
+    def exists(self, path):
+        return False
+
+
+def booklet_of(parsed, folder):
+    return Booklet("x", folder, House(name="x"), Settings(title="x"), {}, parsed.blocks, parsed.notes, None)
+
+
+@settings(max_examples=300)
+@given(anything)
+@example("")
+@example("\n")
+@example("[^a]: [^a]")
+@example("[^a]\n\n[^a]: [^b]\n[^b]: [^a]")
+def test_any_text_is_read_and_judged(tmp_path_factory, text):
+    parsed = parse(text, "text.md")
+    findings = registry.check(booklet_of(parsed, tmp_path_factory.getbasetemp()), NoFiles())
+    for finding in (*parsed.findings, *findings):
+        assert finding.message("tr")
+        assert finding.message("en")
+        finding.hint("tr"), finding.hint("en")
+        assert finding.span.path
+
+
+@settings(max_examples=300)
+@given(soups)
+def test_reading_the_same_text_twice_gives_the_same(text):
+    assert parse(text, "text.md") == parse(text, "text.md")
+
+
+@given(soups)
+def test_line_ends_of_any_system_mean_the_same(text):
+    assert parse(text.replace("\n", "\r\n"), "text.md") == parse(text, "text.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * LONG, "![" * (LONG // 2), "*" * LONG, "*a **b " * 14_000, "*a **b " * 5_000 + "x" + " b** a*" * 5_000, "[a](" * 25_000,
+        "".join("`" * count + " " for count in range(440)), "<" * LONG, "&" * LONG, "“" * LONG, "(" * LONG, "a ا " * 25_000,
+        "[Hacc " * 16_000, "(06.01.2022 " * 8_000, "> " * 600, "- " * 40_000, "1- " * 30_000, ("> " * 16 + "a\n") * 500,
+        "1- a\n" * 3_000, "Soru: a\n" * 3_000, "1. a\n" * 3_000, "::: ayet\n" * 3_000, "|a\n|-\n" * 2_000, "a\n" * 3_000 + "---",
+    ],
+    ids=lambda text: text[:6].replace("\n", " "),
+)  # fmt: skip
+def test_a_hostile_text_takes_seconds_not_minutes(text, tmp_path):
+    begun = time.process_time()
+    registry.check(booklet_of(parse(text, "text.md"), tmp_path), NoFiles())
+    assert time.process_time() - begun < 15
+
+
+def test_a_line_of_five_megabytes_is_a_finding():
+    assert [finding.code for finding in parse("a" * 5_000_000, "text.md").findings] == ["F007"]
+
+
+def test_six_hundred_nested_quotes_are_a_finding():
+    assert "S014" in [finding.code for finding in parse("> " * 600 + "derin", "text.md").findings]
+
+
+def test_a_text_of_too_many_lines_is_a_finding():
+    assert [finding.code for finding in parse("a\n" * (limits.MOST_LINES + 1), "text.md").findings] == ["F020"]
+
+
+def test_a_file_too_big_is_not_decoded():
+    text, findings = decode(b"a" * 9_000_000, "text.md")
+    assert text is None
+    assert [finding.code for finding in findings] == ["F005"]
