@@ -25,10 +25,11 @@ def quotation_marks(booklet: Booklet, world: World) -> Iterable[Finding]:
     rows = _rows(booklet, world)
     for line in booklet.lines():
         text, starts = _judged_text(line)
+        words = plain(line)
         for fault in quotes.unbalanced(text)[:MOST]:
             start, node = max((pair for pair in starts if pair[0] <= fault.offset), key=lambda pair: pair[0])
             span = _place(node, fault.offset - start, rows)
-            context = text[max(0, fault.offset - _CONTEXT) : fault.offset + _CONTEXT].strip()
+            context = words[max(0, fault.offset - _CONTEXT) : fault.offset + _CONTEXT].strip()
             yield found(_CODES[fault.kind], span, context, mark=fault.mark)
 
 
