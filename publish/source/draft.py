@@ -7,9 +7,9 @@ import json
 from publish.language import turkish
 
 _HOUSE = """\
-# Yayınevi: buradakiler her kitapçığın künyesinde yinelenir. Örnek bilgileri kendinizinkilerle değiştirin.
+# Yayınevi: buradakiler her kitapçığın künyesinde yinelenir. Satır başındaki # işaretini kaldırıp kendinizinkini yazın.
 
-name = "Yayınevinin Adı"
+# name = "Yayınevinin Adı"
 # address = "Mahalle, Sokak No, Posta kodu İlçe/Şehir"
 # city = "İstanbul"
 # certificate = "00000"                # yayıncı sertifika numarası
