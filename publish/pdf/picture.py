@@ -9,6 +9,8 @@ from PIL import Image
 
 LARGEST = 1_000_000
 """Bytes that a cover may have; shops and readers refuse larger ones."""
+QUALITIES = (90, 75, 60, 45)
+"""Of a JPEG, tried in turn where a PNG is too large."""
 
 
 def picture(pdf: bytes, width: int, height: int) -> bytes:
@@ -23,7 +25,9 @@ def picture(pdf: bytes, width: int, height: int) -> bytes:
     image = drawn.resize((width, height), Image.Resampling.LANCZOS) if drawn.size != (width, height) else drawn
     written = io.BytesIO()
     image.save(written, "PNG", optimize=True)
-    if written.tell() > LARGEST:
+    for quality in QUALITIES:
+        if written.tell() <= LARGEST:
+            break
         written = io.BytesIO()
-        image.save(written, "JPEG", quality=88, subsampling=0, optimize=True)
+        image.save(written, "JPEG", quality=quality, subsampling=0)
     return written.getvalue()

@@ -48,6 +48,8 @@ from publish.model.inline import (
     Whole,
 )
 
+_ENDLESS = re.compile(r"(\S{60,})")
+_PIECE = re.compile(r".{20}(?=.)")
 LONGEST_ON_ONE_LINE = 30
 """Characters of an address or abbreviation from which on it may be broken over lines."""
 ARABIC = 'lang="ar" xml:lang="ar" dir="rtl"'
@@ -100,7 +102,7 @@ def write_text(text: str, arabic_element: str) -> str:
 def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
     match inline:
         case Text():
-            return escape(inline.text, quote=False)
+            return _words(inline.text)
         case Arabic():
             text = escape(inline.text, quote=False)
             element = medium.arabic_element
@@ -121,6 +123,20 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
         case _:
             opening, closing = _element(inline, medium)
             return opening + write_line(inline.children, medium, in_arabic=in_arabic) + closing
+
+
+def _words(text: str) -> str:
+    """Write plain words; one that no line can hold gets places where it may be broken without a hyphen."""
+    if not _ENDLESS.search(text):
+        return escape(text, quote=False)
+    return "".join(
+        f'<span class="whole long">{_breakable(piece)}</span>' if place % 2 else escape(piece, quote=False)
+        for place, piece in enumerate(_ENDLESS.split(text))
+    )
+
+
+def _breakable(word: str) -> str:
+    return escape(_PIECE.sub("\\g<0>\u200b", word), quote=False)
 
 
 def _whole(text: str, arabic_element: str) -> str:

@@ -1,0 +1,82 @@
+"""The mends of WeasyPrint 70.0: what is wrong without them, that they set it right, and that they are still needed."""
+
+import pytest
+import weasyprint
+from weasyprint.text.ffi import pango
+
+from publish.pdf import mends
+from publish.pdf.mends import pango_context, trailing_space
+from tests.pdf.samples import laid, pages_of, reader
+
+LINE = "Dua, insanın Rabbine seslenmesidir. Kelimenin aslı da bunu söyler: "
+PAGE = "@page { size: 148mm 60mm; margin: 5mm } body { margin: 0 } p { margin: 0; font-size: 10.75pt }"
+
+
+@pytest.fixture(autouse=True)
+def mended_again():
+    yield
+    mends.install()
+
+
+def first_lines(tmp_path):
+    """Return the first line of paragraphs whose words fit the line more and more closely."""
+    first = []
+    for width in (98, 97.6, 97.2, 96.8, 96.4):
+        body = f'<p style="width: {width}mm">{LINE}<span lang="ar" dir="rtl">الدعاء</span>, çağırmak.</p>'
+        pdf, _ = pages_of(body, PAGE, tmp_path)
+        first.append(reader(pdf).pages[0].extract_text().splitlines()[0].strip())
+    return first
+
+
+def test_a_line_that_lacks_room_for_its_last_space_keeps_its_words(tmp_path):
+    assert all(len(line.split()) > 5 for line in first_lines(tmp_path))
+
+
+def test_without_the_mend_a_line_keeps_only_its_first_word(tmp_path, monkeypatch):
+    monkeypatch.setattr(mends, "install", lambda: None)
+    trailing_space.uninstall()
+    assert "Dua," in first_lines(tmp_path)
+
+
+def test_sharing_a_context_changes_no_byte(tmp_path, monkeypatch):
+    text = "# Bir *iki*\n\nSöz[^a] ve كلمة, **kalın** `kod`.\n\n::: ayet Fâtiha 1-7\n“Meal.”\n:::\n\n[^a]: Not.\n"
+    mended, _ = laid(tmp_path, text)
+    monkeypatch.setattr(mends, "install", lambda: None)
+    pango_context.uninstall()
+    assert laid(tmp_path, text)[0] == mended
+
+
+def test_underlined_text_is_set_up_by_weasyprint_itself(tmp_path):
+    pdf, findings = pages_of(
+        '<p><u>altı çizili</u> <span lang="">dilsiz</span></p>', 'u { font-language-override: "TRK" }', tmp_path
+    )
+    assert "altı çizili dilsiz" in reader(pdf).pages[0].extract_text()
+    assert findings == ()
+
+
+@pytest.mark.parametrize("mended", [True, False])
+def test_one_style_needs_one_context(tmp_path, monkeypatch, mended):
+    made = []
+
+    class Counting:
+        def __getattr__(self, name):
+            if name == "pango_font_map_create_context":
+                made.append(name)
+            return getattr(pango, name)
+
+    if not mended:
+        monkeypatch.setattr(mends, "install", lambda: None)
+        pango_context.uninstall()
+    module = pango_context if mended else weasyprint.text.line_break
+    monkeypatch.setattr(module, "pango", Counting())
+    pages_of("<p>" + "söz " * 400 + "</p>", "", tmp_path)
+    assert (len(made) < 10) is mended
+
+
+def test_another_version_is_left_as_it_is(monkeypatch):
+    trailing_space.uninstall()
+    pango_context.uninstall()
+    monkeypatch.setattr(weasyprint, "__version__", "71.0")
+    before = weasyprint.layout.inline.split_first_line, weasyprint.text.line_break.Layout.setup
+    mends.install()
+    assert (weasyprint.layout.inline.split_first_line, weasyprint.text.line_break.Layout.setup) == before
