@@ -49,7 +49,7 @@ define booklet
 $(BUILD)/$1/$1.pdf: $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) pdf $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places)
 $(BUILD)/$1/$1.epub: $(notes)/variables $(notes)/$1.optional $(ready)
-	@$(publish) epub $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places)
+	@$(publish) epub $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) $(if $(filter all pdf,$(building)),--own)
 -include $(BUILD)/$1/$1.pdf.d $(BUILD)/$1/$1.epub.d
 endef
 
@@ -73,7 +73,7 @@ check: $(ready)
 	@$(publish) check $(places) $(chosen)
 ## new: NAME=oruc: a commented draft that builds at once | hemen derlenen bir taslak
 new: $(ready)
-	@$(publish) new "$$CONTENT/$$NAME"
+	@$(publish) new "$$NAME" --content "$$CONTENT"
 ## import: SRC=file.txt [NAME=…]: a document turned into a booklet | bir belgeyi kitapçığa çevirir
 import: $(ready)
 	@$(publish) import "$$SRC" --content "$$CONTENT" --name "$$NAME"

@@ -116,10 +116,13 @@ def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
 
 
 def _accepted(booklet: Booklet | None, findings: tuple[Finding, ...], families: str) -> tuple[Finding, ...]:
-    """Drop what the author accepts; an acceptance of one of `families` that nothing asked for is itself a finding."""
-    if booklet is None:
-        return findings
-    return accept.apply(findings, booklet.settings.accept, booklet.places, families)
+    """Return findings by place, without what the author accepts.
+
+    An acceptance of one of `families` that nothing asked for is itself a finding.
+    """
+    if booklet is not None:
+        findings = accept.apply(findings, booklet.settings.accept, booklet.places, families)
+    return tuple(sorted(findings, key=lambda finding: (finding.span, finding.code)))
 
 
 def release(content: bytes, output: Path, depfile: Path | None, world: Ledger) -> None:

@@ -18,6 +18,11 @@ from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Finding, Severity, has_errors
 from publish.source import draft, importing, schema
 
+REPORT = "import-report.txt"
+"""What an import found, kept beside the booklet for the editor to work through."""
+JUDGED_ELSEWHERE = frozenset("MFSTA")
+"""Families of findings about the source, which every artefact of a booklet would repeat."""
+
 Verb = Callable[[argparse.Namespace, speech.Voice], int]
 
 
@@ -66,15 +71,17 @@ def parser() -> argparse.ArgumentParser:
         sub.add_argument("folder", type=Path, help="the booklet's folder")
         sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
         sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
+        sub.add_argument("--own", action="store_true", help="print no warnings about the text: it is judged elsewhere")
         _add_places(sub)
     sub = verb("check", _check, "print what is wrong with booklets")
     sub.add_argument("folders", type=Path, nargs="*", help="folders of booklets")
     _add_places(sub)
     sub = verb("new", _new, "begin a booklet")
-    sub.add_argument("folder", type=Path, help="the folder to make")
+    sub.add_argument("name", help="the folder's name")
+    sub.add_argument("--content", type=Path, default=Path("content"), help="the library to put it in")
     sub.add_argument("--title", help="its title")
     sub = verb("import", _import, "turn a document into a booklet")
-    sub.add_argument("document", type=Path, help="a text file")
+    sub.add_argument("document", help="a text file")
     sub.add_argument("--content", type=Path, default=Path("content"), help="the library to put it in")
     sub.add_argument("--name", default="", help="the folder's name; from the document's name if not given")
     verb("schema", _schema, "print the JSON schema of booklet.toml and house.toml")
@@ -100,7 +107,14 @@ def _make(options: argparse.Namespace, voice: speech.Voice) -> int:
     job = _job(options.folder, options, voice)
     world = job.ledger()
     outcome: build.Outcome = options.make(job, world)
-    _tell(outcome.findings, options, voice)
+    findings = outcome.findings
+    if options.own:
+        findings = tuple(
+            finding
+            for finding in findings
+            if finding.severity is Severity.ERROR or finding.code[0] not in JUDGED_ELSEWHERE
+        )
+    _tell(findings, options, voice)
     if outcome.content is None:
         voice.stopped(options.output)
         return ExitCode.FINDINGS
@@ -119,23 +133,31 @@ def _check(options: argparse.Namespace, voice: speech.Voice) -> int:
 
 
 def _new(options: argparse.Namespace, voice: speech.Voice) -> int:
-    _claim(options.folder)
-    _write(options.folder, draft.draft(options.folder.name, options.title), voice)
+    if not options.name:
+        raise PublishError(ExitCode.USAGE, "X009")
+    folder = options.content / options.name
+    _claim(folder)
+    _write(folder, draft.draft(folder.name, options.title), voice)
     return ExitCode.OK
 
 
 def _import(options: argparse.Namespace, voice: speech.Voice) -> int:
-    folder = options.content / (options.name or turkish.slug(options.document.stem))
+    if not options.document:
+        raise PublishError(ExitCode.USAGE, "X010")
+    document = Path(options.document)
+    folder = options.content / (options.name or turkish.slug(document.stem))
     _claim(folder)
     try:
-        content = options.document.read_bytes()
+        content = document.read_bytes()
     except OSError as error:
-        raise PublishError(ExitCode.NOT_FOUND, "X006", path=options.document, reason=error.strerror) from error
-    imported, findings = importing.read_document(content, str(options.document))
+        raise PublishError(ExitCode.NOT_FOUND, "X006", path=document, reason=error.strerror) from error
+    imported, findings = importing.read_document(content, str(document))
     _tell(findings, options, voice, notes=True)
     if imported is None:
         return ExitCode.FINDINGS
-    _write(folder, {"booklet.toml": imported.booklet_toml, "text.md": imported.text_md}, voice)
+    report = "\n".join((*voice.written(findings), ""))
+    files = {"booklet.toml": imported.booklet_toml, "text.md": imported.text_md, REPORT: report.encode()}
+    _write(folder, files, voice)
     return ExitCode.OK
 
 

@@ -43,6 +43,8 @@ COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severit
 PLAIN = "\033[0m"
 LONGEST_LINE = 160
 """Columns of a source line that is shown; longer ones are cut around the place."""
+LONGEST_FRAGMENT = 80
+"""Characters of a fragment that is quoted."""
 
 
 def language(environment: Mapping[str, str]) -> str:
@@ -91,14 +93,15 @@ class Voice:
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Print findings, each with its source line and a caret, or its fragment where a caret would land wrong."""
-        sources: dict[str, list[str]] = {}
-        for finding in findings:
-            path = finding.span.path
-            if path not in sources:
-                sources[path] = _lines(Path(path))
-            self.say(self._shown(finding, sources[path]))
+        for text in self.written(findings):
+            self.say(text)
 
-    def _shown(self, finding: Finding, source: list[str]) -> str:
+    def written(self, findings: Sequence[Finding]) -> list[str]:
+        """Return what `findings` prints, one string a finding."""
+        sources = {path: _lines(Path(path)) for path in {finding.span.path for finding in findings}}
+        return [self._written(finding, sources[finding.span.path]) for finding in findings]
+
+    def _written(self, finding: Finding, source: list[str]) -> str:
         severity = finding.severity
         tag = f"{self._words[severity]}[{finding.code}]"
         if self._colour:
@@ -144,10 +147,10 @@ def _nothing(what: str, done: int, total: int) -> None:
 
 def excerpt(line: str, finding: Finding) -> list[str]:
     """Return the source line and a caret under the place; a quoted fragment for lines with right-to-left text."""
-    if finding.fragment or any(unicodedata.bidirectional(char) in ("R", "AL") for char in line):
-        fragment = finding.fragment or line[max(finding.span.column - 1, 0) :][:40]
-        return [f"    «{fragment.strip()}»"] if fragment.strip() else []
     column = max(finding.span.column - 1, 0)
+    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in line):
+        fragment = (finding.fragment or line[column:])[:LONGEST_FRAGMENT].strip()
+        return [f"    «{fragment}»"] if fragment else []
     start = max(0, column - LONGEST_LINE // 2) if len(line) > LONGEST_LINE else 0
     shown = line[start : start + LONGEST_LINE].replace("\t", " ")
     width = finding.span.end_column - finding.span.column if finding.span.end_line == finding.span.line else 1

@@ -99,26 +99,35 @@ def test_derived_files_go_to_the_cache(folder, tmp_path):
     assert list((tmp_path / "elsewhere").glob("*.ttf"))
 
 
+def test_what_the_pdf_said_of_the_text_the_epub_need_not_repeat(folder, cache, tmp_path, capsys):
+    for arguments, said in (([], True), (["--own"], False)):
+        assert main(["epub", str(folder), "-o", str(tmp_path / "o.epub"), *cache, *arguments]) == ExitCode.OK
+        assert ("T001" in capsys.readouterr().err) == said
+    (folder / "text.md").write_text("::: yok\nx\n:::\n", "utf-8")
+    assert main(["epub", str(folder), "-o", str(tmp_path / "o.epub"), *cache, "--own"]) == ExitCode.FINDINGS
+    assert "error[S" in capsys.readouterr().err, "errors are always printed"
+
+
 def test_an_epub_is_written(folder, cache, tmp_path):
     assert main(["epub", str(folder), "-o", str(tmp_path / "o.epub"), *cache]) == ExitCode.OK
     assert (tmp_path / "o.epub").read_bytes().startswith(b"PK")
 
 
 def test_a_draft_has_a_title_and_a_house_to_fill_in(tmp_path, capsys):
-    assert main(["new", str(tmp_path / "ramazan"), "--title", "Ramazan Ayı"]) == ExitCode.OK
+    assert main(["new", "ramazan", "--content", str(tmp_path), "--title", "Ramazan Ayı"]) == ExitCode.OK
     assert tomllib.loads((tmp_path / "ramazan" / "booklet.toml").read_text("utf-8"))["title"] == "Ramazan Ayı"
     assert (tmp_path / "house.toml").exists()
     assert "wrote" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["Ramazan Ayı", "oruç", "a/../b c", ""])
+@pytest.mark.parametrize("name", ["Ramazan Ayı", "oruç", "a/../b c", "-", ""])
 def test_a_name_that_make_could_not_carry_is_refused_with_a_better_one(tmp_path, capsys, name):
-    assert main(["new", f"{tmp_path}/{name}"]) == ExitCode.USAGE
-    assert "error[X00" in capsys.readouterr().err
+    assert main(["new", name, "--content", str(tmp_path)]) == ExitCode.USAGE
+    assert "NAME=" in capsys.readouterr().err
 
 
 def test_nothing_that_exists_is_overwritten(folder, capsys):
-    assert main(["new", str(folder)]) == ExitCode.USAGE
+    assert main(["new", "oruc", "--content", str(folder.parent)]) == ExitCode.USAGE
     assert "exists already" in capsys.readouterr().err
     assert (folder / "text.md").read_text("utf-8") == TEXT
 
@@ -135,7 +144,9 @@ def test_a_document_becomes_a_booklet_named_after_it(document, tmp_path, capsys)
     made = tmp_path / "library" / "sabir-uzerine"
     assert "Soru: Sabır nedir?" in (made / "text.md").read_text("utf-8")
     assert tomllib.loads((made / "booklet.toml").read_text("utf-8"))["title"] == "Sabır Üzerine"
-    assert f"{document}:5:" in capsys.readouterr().err, "the quote that is never closed, by line of the document"
+    said = capsys.readouterr().err
+    assert f"{document}:5:" in said, "the quote that is never closed, by line of the document"
+    assert f"{document}:5:" in (made / "import-report.txt").read_text("utf-8"), "kept for the editor to work through"
 
 
 def test_a_document_may_be_given_a_name(document, tmp_path):
@@ -146,7 +157,9 @@ def test_a_document_may_be_given_a_name(document, tmp_path):
 def test_a_document_that_is_not_there_is_said_so(tmp_path, capsys):
     assert main(["import", str(tmp_path / "yok.txt"), "--content", str(tmp_path)]) == ExitCode.NOT_FOUND
     assert "yok.txt" in capsys.readouterr().err
-    assert main(["import", "", "--content", str(tmp_path)]) == ExitCode.NOT_FOUND
+    assert main(["import", str(tmp_path), "--content", str(tmp_path / "library")]) == ExitCode.NOT_FOUND
+    assert main(["import", "", "--content", str(tmp_path)]) == ExitCode.USAGE
+    assert "make import SRC=" in capsys.readouterr().err
 
 
 def test_a_document_that_cannot_be_read_leaves_no_folder_behind(tmp_path, capsys):

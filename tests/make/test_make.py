@@ -169,6 +169,11 @@ def test_an_error_stops_its_booklet_and_not_its_neighbour(tmp_path):
     assert "Traceback" not in done.stderr + done.stdout
 
 
+def test_make_says_what_to_type_where_a_name_is_missing(tmp_path):
+    assert "make new NAME=oruc" in make(tmp_path, "new").stderr
+    assert "make import SRC=" in make(tmp_path, "import").stderr
+
+
 def test_a_booklet_that_is_not_there_is_said_to_be_missing(library):
     done = make(library, "pdf", "NAME=hac")
     assert done.returncode != 0
