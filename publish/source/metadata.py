@@ -27,6 +27,8 @@ Table = TypeVar("Table", bound=BaseModel)
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _DATE_LIKE = re.compile(r"=\s*[\"']?\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
 _UNQUOTED = re.compile(r"=\s*[^\s\"'\[{#\d+-]")
+DEEPEST = 40
+"""Tables and lists within each other; settings have three."""
 _SHOWN = 40
 """Characters of a wrong value that a message shows."""
 
@@ -70,15 +72,26 @@ def _read(
     if text is None:
         return None, {}, findings
     try:
+        _judge_depth(text)
         values = tomllib.loads(text)
-        places = locate(text, str(path))
-    except (ValueError, RecursionError) as error:  # tomllib lets a number of 5,000 digits through as a ValueError
+    except ValueError as error:  # not only TOMLDecodeError: int() refuses a number of 5,000 digits
         return None, {}, (_syntax_finding(text, str(path), str(error)),)
     try:
-        return kind.model_validate(values), places, ()
+        return kind.model_validate(values), locate(text, str(path)), ()
     except ValidationError as error:
+        places = locate(text, str(path))
         details = error.errors(include_url=False, include_context=True)
         return None, places, _sorted(_finding(kind, each, places, str(path)) for each in details)
+
+
+def _judge_depth(text: str) -> None:
+    """Raise `ValueError` for brackets within brackets without end, which would exhaust tomllib's stack."""
+    depth = 0
+    for match in re.finditer(r"[\[{\]}]", text):
+        depth += 1 if match[0] in "[{" else -1
+        if depth > DEEPEST:
+            line = text.count("\n", 0, match.start()) + 1
+            raise ValueError(f"(at line {line}, column {match.start() - text.rfind(chr(10), 0, match.start())})")
 
 
 def _sorted(findings: Any) -> tuple[Finding, ...]:
@@ -94,7 +107,7 @@ def _syntax_finding(text: str, path: str, message: str) -> Finding:
         line, column = len(text.rstrip().split("\n")), 1
     row = lines[line - 1]
     place = Span(path, line, column, line, len(row) + 1)
-    if "overwrite" in message or "twice" in message:
+    if re.search("overwrite|twice|mutate", message):
         return found("M013", place, row)
     if _DATE_LIKE.search(row):
         return found("M008", place, row, key=row.partition("=")[0].strip())

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from publish.model import block as blocks_
 from publish.model.inline import Arabic, Citation, Code, Text, Whole, plain, walk
@@ -35,6 +35,7 @@ def all_lines(parsed):
         yield from blocks_.lines(block)
 
 
+@settings(max_examples=40)
 @given(documents())
 def test_the_span_of_words_holds_these_words(document):
     text, _ = document
@@ -46,6 +47,7 @@ def test_the_span_of_words_holds_these_words(document):
                 assert as_read(source_at(text, node.span)) == f"`{node.text}`"
 
 
+@settings(max_examples=40)
 @given(documents())
 def test_the_span_of_marked_up_words_begins_and_ends_with_the_marks(document):
     text, _ = document
@@ -66,6 +68,7 @@ def test_the_span_of_marked_up_words_begins_and_ends_with_the_marks(document):
                 assert source.endswith(closing)
 
 
+@settings(max_examples=40)
 @given(documents())
 def test_no_word_is_lost_and_none_invented(document):
     text, words = document
@@ -74,6 +77,7 @@ def test_no_word_is_lost_and_none_invented(document):
     assert read == " ".join(words).split()
 
 
+@settings(max_examples=40)
 @given(documents())
 def test_a_block_holds_its_lines_and_ends_where_they_end(document):
     text, _ = document

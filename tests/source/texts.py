@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 SCRAPS = (
-    "::: ayet Hacc 40\n", "::: arabic\n", "::: besmele\n", "::: seri\n", "::: resim\n", ":::\n", "Soru: ", "Cevap:", "SORU 3:",
-    "1- ", "12- ", "A- ", "b- ", "2- ", "1. ", "2. ", "1) ", "2022. ", "- ", "* ", "+ ", "> ", "# ", "#### ", "##### ", "#x",
-    "```\n", "~~~\n", "---\n", "===\n", "***", "**", "*", "_", "`", "``", "[", "]", "(", ")", "](", "![", "](images/x.png \"y\")",
-    "[^1]", "[^1]: ", "[^a b]", "[söz]{lang=en}", "{", "}", "<b>", "</b>", "<https://a.org>", "&amp;", "&#x41;", "\\", "\\*", "|", "|-|-|\n",
-    "| a | b |\n", "|:-:|\n", "\n", "\n\n", "  ", "    ", "\t", " ", "  \n", "\\\n", "a", "Türkçe", "şöyle", "“", "”", "’", "(06.01.2022 AFP)",
-    "(06.01.2022\nRussia Today)", "[Hacc 40]", "[Bakara\n2/255]", "رحمه الله", "ﷺ", "﴿قل﴾", "www.ornek.com", "GSYİH’nın", "İ", "ı", "\u00a0",
-    "\u200b", "\u00ad", "\ufeff", "\u2028", "\x0c", "\x00", "😀", "e\u0301",
+    "::: ayet Hacc 40\n", "::: arabic\n", "::: besmele\n", "::: seri\n", "::: resim\n", ":::\n", "Soru: ", "Cevap:",
+    "SORU 3:", "1- ", "12- ", "A- ", "b- ", "2- ", "1. ", "2. ", "1) ", "2022. ", "- ", "* ", "+ ", "> ", "# ",
+    "#### ", "##### ", "#x", "```\n", "~~~\n", "---\n", "===\n", "***", "**", "*", "_", "`", "``", "[", "]", "(",
+    ")", "](", "![", "](images/x.png \"y\")", "[^1]", "[^1]: ", "[^a b]", "[söz]{lang=en}", "{", "}", "<b>", "</b>",
+    "<https://a.org>", "&amp;", "&#x41;", "\\", "\\*", "|", "|-|-|\n", "| a | b |\n", "|:-:|\n", "\n", "\n\n", "  ",
+    "    ", "\t", " ", "  \n", "\\\n", "a", "Türkçe", "şöyle", "“", "”", "’", "(06.01.2022 AFP)",
+    "(06.01.2022\nRussia Today)", "[Hacc 40]", "[Bakara\n2/255]", "رحمه الله", "ﷺ", "﴿قل﴾", "www.ornek.com",
+    "GSYİH’nın", "İ", "ı", "\u00a0", "\u200b", "\u00ad", "\ufeff", "\u2028", "\x0c", "\x00", "😀", "e\u0301",
 )  # fmt: skip
 
 soups = st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join)
@@ -92,8 +93,8 @@ def broken(draw, first="", rest=""):
 def documents(draw):
     """A text and the words in it, in order; every kind of block that holds lines."""
     frames = [
-        ("", ""), ("# ", None), ("> ", "> "), ("> > ", "> > "), ("- ", "  "), ("1) ", "   "), ("1- ", ""), ("A- ", "   "),
-        ("Soru: ", ""), ("Cevap: ", ""), ("- > ", "  > "), ("> - ", ">   "), ("> 1- ", "> "),
+        ("", ""), ("# ", None), ("> ", "> "), ("> > ", "> > "), ("- ", "  "), ("1) ", "   "), ("1- ", ""),
+        ("A- ", "   "), ("Soru: ", ""), ("Cevap: ", ""), ("- > ", "  > "), ("> - ", ">   "), ("> 1- ", "> "),
     ]  # fmt: skip
     markup, words = [], []
     for _ in range(draw(st.integers(1, 5))):
