@@ -3,6 +3,9 @@
 "Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri, "Daktilo" (typewriter) is IBM Plex Mono. EB Garamond comes as
 variable files, and WeasyPrint 70.0 prints two weights of one file with the advances of one of them, so each weight is
 cut out of the axis once and kept in the cache.
+
+"Rakam" (figure) is the text face once more, for the raised figures of notes: WeasyPrint lets a glyph stand for the
+text that it stood for first, and the raised 2 of a note is the glyph of the ² in km².
 """
 
 from __future__ import annotations
@@ -52,12 +55,13 @@ FACES = (
     Face("Metin", 400, True, "EBGaramond-Italic", *_GARAMOND_ITALIC, axis=400),
     Face("Metin", 600, False, "EBGaramond-SemiBold", *_GARAMOND, axis=600),
     Face("Metin", 600, True, "EBGaramond-SemiBoldItalic", *_GARAMOND_ITALIC, axis=600),
+    Face("Rakam", 400, False, "EBGaramond-Regular", *_GARAMOND, axis=400),
     Face("Ayet", 400, False, "Amiri-Regular", "fontpkg_amiri", "Amiri-Regular.ttf"),
     Face("Ayet", 700, False, "Amiri-Bold", "fontpkg_amiri", "Amiri-Bold.ttf"),
     Face("Daktilo", 400, False, "IBMPlexMono-Regular", "fontpkg_ibm_plex_mono", "IBMPlexMono-Regular.ttf"),
 )
 
-FAMILIES = frozenset({"Metin", "Ayet", "Daktilo", "EB Garamond", "Amiri", "IBM Plex Mono"})
+FAMILIES = frozenset({"Metin", "Rakam", "Ayet", "Daktilo", "EB Garamond", "Amiri", "IBM Plex Mono"})
 """What a style sheet may ask for; the last three are the names by which the same files call themselves."""
 
 
@@ -97,7 +101,7 @@ def content(name: str, world: World) -> bytes:
     source = (resources.files(face.package) / "files" / face.file).read_bytes()
     if face.axis is None:
         return source
-    key = sha256(b"\0".join((source, repr(face).encode(), version("fonttools").encode()))).hexdigest()
+    key = sha256(b"\0".join((source, face.name.encode(), version("fonttools").encode()))).hexdigest()
     path = world.cached(key, ".ttf")
     if path.is_file():
         return path.read_bytes()

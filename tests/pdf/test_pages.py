@@ -1,0 +1,237 @@
+"""The pages as a reader and a printer see them: margins, grid, heads and folios, what opens where."""
+
+import ctypes
+from collections import Counter
+from dataclasses import dataclass
+
+import pypdfium2
+import pytest
+
+from tests.pdf.samples import laid, reader, text_of
+
+MM = 72 / 25.4
+POINTS_PER_PIXEL = 0.75  # WeasyPrint draws in CSS pixels
+LEADING, SIZE = 14.5, 10.75
+WORDS = "Kâğıdın hikâyesi uzundur; onu yapanlar, boyayanlar ve parlatanlar bu hikâyenin içindedir. "
+BOOK = f"""\
+# Birinci bölüm
+
+{WORDS * 30}
+
+{WORDS * 4}Burada bir not[^n] ve الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ sözü vardır. {WORDS * 6}
+
+## Kâğıt
+
+{WORDS * 3}
+
+Soru: {WORDS * 2}
+
+Cevap: {WORDS * 3} `make pdf NAME=oruc` (06.01.2022 Anadolu Ajansı)
+
+1- {WORDS * 2}
+
+A- {WORDS * 2}
+
+::: ayet Fâtiha 1-4
+“{WORDS * 2}”
+:::
+
+{WORDS * 8}
+
+> {WORDS * 3}
+
+| a | b |
+|---|---|
+| c | d |
+
+### Küçük başlık
+
+{WORDS * 20}
+
+# İkinci bölüm
+
+{WORDS * 20}
+
+## Mürekkep
+
+{WORDS}
+
+[^n]: {WORDS * 2}
+"""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A character with its place, in points from the top left."""
+
+    page: int
+    text: str
+    size: float
+    x: float
+    left: float
+    right: float
+    baseline: float
+
+
+def letters(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    raw = pypdfium2.raw
+    for number, page in enumerate(document, 1):
+        text = page.get_textpage()
+        height = page.get_height()
+        for index in range(text.count_chars()):
+            code = raw.FPDFText_GetUnicode(text, index)
+            if code in (0, 10, 13, 32, 2) or raw.FPDFText_IsGenerated(text, index):
+                continue
+            x, y = ctypes.c_double(), ctypes.c_double()
+            raw.FPDFText_GetCharOrigin(text, index, x, y)
+            left, _, right, _ = text.get_charbox(index, loose=False)
+            size = round(raw.FPDFText_GetFontSize(text, index) * POINTS_PER_PIXEL, 2)
+            yield Letter(number, chr(code), size, x.value, left, right, height - y.value)
+    document.close()
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    pdf, findings = laid(tmp_path_factory.mktemp("sayfalar"), BOOK, 'title = "Kâğıdın Hikâyesi"\nauthors = ["Ayşe Er"]')
+    assert findings == ()
+    return pdf
+
+
+def test_every_line_of_text_stands_on_the_grid(book):
+    text = [
+        letter for letter in letters(book) if letter.size == SIZE and letter.page > 3 and letter.baseline > 19.5 * MM
+    ]
+    rest = Counter(round(letter.baseline % LEADING, 1) for letter in text)
+    common, count = rest.most_common(1)[0]
+    strays = sum(number for place, number in rest.items() if abs(place - common) > 0.1)
+    assert len({letter.page for letter in text}) > 4
+    assert (strays, count > 5000) == (0, True)
+
+
+def test_pages_begin_on_one_line_and_end_above_the_foot(book):
+    text = [letter for letter in letters(book) if letter.size == SIZE and letter.baseline > 19.5 * MM]
+    first = {page: min(letter.baseline for letter in text if letter.page == page) for page in (6, 9)}
+    assert first[6] == pytest.approx(first[9], abs=0.01)
+    assert max(letter.baseline for letter in letters(book) if letter.page == 6) < 19.5 * MM + 464
+
+
+def test_margins_follow_the_canon(book):
+    """Inner < top < outer < bottom, mirrored from recto to verso."""
+    for page in (6, 7):
+        text = [letter for letter in letters(book) if letter.page == page and letter.size == SIZE]
+        text = [letter for letter in text if letter.baseline > 19.5 * MM]
+        left, right = min(letter.x for letter in text), 148 * MM - max(letter.right for letter in text)
+        inner, outer = (left, right) if page % 2 else (right, left)
+        assert inner == pytest.approx(18.5 * MM, abs=2)
+        assert outer == pytest.approx(26.5 * MM, abs=2)
+
+
+def heads(pdf):
+    """Return what stands above the text, page by page."""
+    pages = [""] * len(reader(pdf).pages)
+    for letter in letters(pdf):
+        if letter.baseline < 15.5 * MM:
+            pages[letter.page - 1] += letter.text
+    return pages
+
+
+def test_running_heads_and_folios_tell_where_one_is(book):
+    above = heads(book)
+    assert above[5] == "6KâğıdınHikâyesi"
+    assert above[6] == "Birincibölüm7"
+
+
+def test_title_imprint_contents_blank_pages_and_openings_bear_no_head(book):
+    above, text = heads(book), text_of(book)
+    openings = [
+        number for number, words in enumerate(text) if words.lstrip().startswith(("Birinci bölüm", "İkinci bölüm"))
+    ]
+    assert len(openings) == 2
+    assert [above[number] for number in (0, 1, 2, 3, *openings)] == [""] * 6
+
+
+def test_what_comes_first(book):
+    text = text_of(book)
+    assert "Ayşe Er" in text[0]
+    assert "Kâğıdın Hikâyesi" in text[0]
+    assert "Deneme Yayınevi" in text[1]
+    assert "İçindekiler" in text[2]
+    assert text[3] == ""
+    assert text[4].lstrip().startswith("Birinci bölüm")
+
+
+def test_the_contents_name_the_pages(book):
+    text = text_of(book)
+    for heading in ("Birinci bölüm", "Kâğıt", "İkinci bölüm", "Mürekkep"):
+        page = next(number for number, words in enumerate(text, 1) if number > 4 and f"{heading}\n" in words)
+        row = next(row for row in text[2].splitlines() if row.startswith(heading))
+        assert row.rstrip().endswith(f" {page}")
+
+
+def test_a_booklet_of_few_headings_has_no_contents(tmp_path):
+    pdf, _ = laid(tmp_path, f"# Bir\n\n{WORDS}\n\n## İki\n\n{WORDS}\n\n## Üç\n\n{WORDS}")
+    text = text_of(pdf)
+    assert "İçindekiler" not in "".join(text)
+    assert text[2].lstrip().startswith("Bir")
+
+
+def test_with_one_chapter_the_recto_names_the_section(tmp_path):
+    pdf, _ = laid(tmp_path, f"# Tek\n\n{WORDS * 40}\n\n## Kesim\n\n{WORDS * 60}", 'title = "Tek"')
+    above = heads(pdf)
+    assert above[3].startswith("4Tek")
+    assert above[4] == "Kesim5"
+
+
+def test_a_text_without_any_heading_opens_like_a_chapter(tmp_path):
+    pdf, findings = laid(tmp_path, WORDS * 60)
+    assert findings == ()
+    above = heads(pdf)
+    assert above[2] == ""
+    assert above[3].startswith("4Deneme")
+    first = min(letter.baseline for letter in letters(pdf) if letter.page == 3)
+    assert first > 19.5 * MM + 3 * LEADING
+
+
+LONG = "Osmanlı Devletinin Kuruluşundan Cumhuriyetin İlanına Kadar Anadolu’da Matbaacılığın ve Kitabın Serüveni Üzerine"
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'title = "Oruç"',
+        f'title = "{LONG}"\nsubtitle = "{LONG}"\nauthors = ["A", "B", "C", "D"]\nseries = "Dizi"\ntranslator = "E"',
+        'title = "الحكم Üzerine"\ndate = 2026-01-01',
+    ],
+    ids=["bare", "full", "arabic"],
+)
+@pytest.mark.parametrize("trim", ["a5", "a6", "135x210"])
+def test_the_front_matter_is_two_pages_and_stays_within_the_margins(tmp_path, settings, trim):
+    pdf, findings = laid(tmp_path, f"# Bir\n\n{WORDS}", f'{settings}\nprint.trim = "{trim}"')
+    assert [finding for finding in findings if finding.code.startswith("P")] == []
+    pages = reader(pdf).pages
+    width, height = float(pages[0].mediabox.width), float(pages[0].mediabox.height)
+    assert len(pages) == 3
+    for letter in letters(pdf):
+        assert 11 * MM < letter.left < letter.right < width - 11 * MM, (letter.page, letter.text)
+        assert 11 * MM < letter.baseline < height - 17 * MM, (letter.page, letter.text)
+
+
+@pytest.mark.parametrize(
+    ("trim", "width", "height"),
+    [("a5", 148, 210), ("a6", 105, 148), ("135x210", 135, 210)],
+    ids=["a5", "a6", "13.5x21"],
+)
+def test_a_trim_is_the_size_of_the_page_and_nothing_leaves_its_measure(tmp_path, trim, width, height):
+    address = "www.ornekyayinevi.com.tr/kitaplar/2026/arapca-turkce-dizgi-ornekleri/birinci-bolum"
+    listing = f"```\n{address}{address}\n{'kod ' * 40}\n```"
+    text = f"# Bir[^n]\n\n{WORDS} {address} `{address}` {'uzun' * 40} {WORDS}\n\n{listing}\n\n[^n]: {address}"
+    pdf, _ = laid(tmp_path, text, f'title = "Deneme"\nprint.trim = "{trim}"')
+    box = reader(pdf).pages[0].mediabox
+    assert (round(float(box.width) / MM), round(float(box.height) / MM)) == (width, height)
+    inner = {"a5": 18.5, "a6": 12, "135x210": 16}[trim] * MM
+    outer = {"a5": 26.5, "a6": 16, "135x210": 22}[trim] * MM
+    for letter in letters(pdf):
+        if letter.page == 3:
+            assert inner - 1 < letter.left, letter
+            assert letter.right < width * MM - outer + 1, letter
