@@ -34,6 +34,8 @@ from publish.source.reading import KEY, Reading
 from publish.source.tree import Node, nest
 
 DEEPEST_HEADING = 4
+LONGEST_PARAGRAPH = 100_000
+"""Characters, fifty pages; what is longer has lost its blank lines, and setting it would take minutes."""
 
 Made = list[Block]
 
@@ -45,21 +47,30 @@ class Maker:
     gathered: Reading
     identifiers: dict[str, int] = field(default_factory=dict)
     """Names of headings given so far, each with how often it was asked for."""
+    kinds: dict[Span, str] = field(default_factory=dict)
+    """The kind of each point's marker, by the place of the point as it was found."""
 
     def blocks(self, nodes: Sequence[Node]) -> tuple[Block, ...]:
         """Return the blocks of sibling nodes, points nested and questions with their paragraphs."""
         made: Made = []
         for node in nodes:
             made += _MAKERS[node.kind](self, node)
-        return group(made)
+        return group(made, self.kinds)
 
     def span(self, node: Node) -> Span:
         """Return the place of a block by its lines."""
         return self.gathered.rows(*node.rows, column=node.token.meta.get("column", 0))
 
     def text(self, inline: Node) -> tuple[str, Origin]:
-        """Return the text of a block whose rows are the ends of lines, blanks before rows left out, and its origin."""
+        """Return the text of a block whose rows are the ends of lines, blanks before rows left out, and its origin.
+
+        Finds F022 (a paragraph that never ends), of which no text is returned.
+        """
         text = "\n".join(row.lstrip(" \t") for row in inline.token.content.split("\n"))
+        if len(text) > LONGEST_PARAGRAPH:
+            place = self.gathered.rows(inline.rows[0], inline.rows[0] + 1)
+            self.gathered.report("F022", place, length=len(text), limit=LONGEST_PARAGRAPH)
+            text = ""
         return text, line_ends(text, self.gathered.lines, inline.rows[0], self.gathered.path)
 
     def words(self, inline: Node, *, is_arabic: bool = False) -> tuple[tuple[Inline, ...], Span]:
@@ -68,13 +79,15 @@ class Maker:
         return read_line(text, origin, self.gathered, is_arabic=is_arabic), origin.span(0, len(text))
 
     def heading(self, node: Node) -> Made:
-        """A heading of either kind. Finds S016 (too deep)."""
+        """A heading of either kind. Finds S016 (too deep) and S031 (underlined over several lines)."""
         inline, level = node.children[0], int(node.token.tag[1])
         text, origin = self.text(inline)
         if node.token.markup.startswith("#"):
             origin = within_heading(text, self.gathered.lines, inline.rows[0], self.gathered.path)
         children = read_line(text, origin, self.gathered)
         span = self.span(node)
+        if node.token.markup in "-=" and span.end_line - span.line > 1:
+            self.gathered.report("S031", span)
         if level > DEEPEST_HEADING:
             self.gathered.report("S016", span, limit=DEEPEST_HEADING)
         return [Heading(min(level, DEEPEST_HEADING), children, self._identifier(plain(children)), span)]
@@ -122,7 +135,9 @@ class Maker:
 
     def point(self, node: Node) -> Made:
         """One point with the blocks indented below it; `group` nests the points."""
-        return [Point(node.token.meta["marker"], 1, self.blocks(node.children), self.span(node))]
+        span = self.span(node)
+        self.kinds[span] = node.token.meta["kind"]
+        return [Point(node.token.meta["marker"], 1, self.blocks(node.children), span)]
 
     def quote(self, node: Node) -> Made:
         """A quotation set apart."""

@@ -9,12 +9,11 @@ a plain paragraph         closes all points; so does a heading
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from publish.model.block import Answer, Block, Heading, Paragraph, Point, Question
 from publish.model.finding import Span
-from publish.source.rules.point import kind
 
 
 @dataclass(slots=True)
@@ -22,6 +21,7 @@ class _Opened:
     """A point to which blocks may still be added."""
 
     point: Point
+    kind: str
     blocks: list[Block]
 
     def closed(self) -> Point:
@@ -29,20 +29,20 @@ class _Opened:
         return replace(self.point, blocks=tuple(self.blocks), span=_through(self.point.span, self.blocks))
 
 
-def group(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with points nested and questions and answers filled."""
-    return tuple(_fill_questions(_nest_points(blocks)))
+def group(blocks: Sequence[Block], kinds: Mapping[Span, str]) -> tuple[Block, ...]:
+    """Return the blocks with points nested and questions and answers filled; `kinds` holds the kind of each marker."""
+    return tuple(_fill_questions(_nest_points(blocks, kinds)))
 
 
-def _nest_points(blocks: Sequence[Block]) -> list[Block]:
+def _nest_points(blocks: Sequence[Block], kinds: Mapping[Span, str]) -> list[Block]:
     done: list[Block] = []
     opened: list[_Opened] = []
     end_line = 0
     for block in blocks:
         if isinstance(block, Point):
-            while kind(block.marker) in [kind(each.point.marker) for each in opened]:
+            while kinds[block.span] in [each.kind for each in opened]:
                 _close_last(opened, done)
-            opened.append(_Opened(block, list(block.blocks)))
+            opened.append(_Opened(block, kinds[block.span], list(block.blocks)))
         elif opened and block.span.line == end_line + 1 and not isinstance(block, Heading | Question | Answer):
             opened[-1].blocks.append(block)  # no blank line between: it belongs to the point
         else:

@@ -17,9 +17,16 @@ REPORTED = 20
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
+_LATIN_1 = str.maketrans("ýþðÝÞÐ", "ışğİŞĞ")
+_DAMAGED = re.compile(r"[ýþðÝÞÐ]|[ÃÄÅ][\u0080-\u00bfŸž‡–œ]|â€[™œ\u009d˜¦]")
+"""Letters of Turkish text that was read as Latin-1, or as Windows-1252 when it was UTF-8."""
+
 
 def inspect(text: str, path: str) -> tuple[Finding, ...]:
-    """Return what makes the text unfit to be read (F006–F008, F020), and signs that nobody sees (F009)."""
+    """Return what makes a text unfit to be read, and what in it was hardly typed by its author.
+
+    The former are errors: F006–F008, F020. The latter are signs that nobody sees (F009) and damaged letters (F021).
+    """
     if not text.strip():
         return (found("F006", Span(path), path=path),)
     lines = text.split("\n")
@@ -33,6 +40,8 @@ def inspect(text: str, path: str) -> tuple[Finding, ...]:
             continue
         errors += _characters("F008", _CONTROL, line, path, number)
         warnings += _characters("F009", _INVISIBLE, line, path, number)
+        if len(warnings) < REPORTED:
+            warnings += _damaged_words(line, path, number)
     return (*errors[:REPORTED], *warnings[:REPORTED])
 
 
@@ -45,3 +54,29 @@ def _characters(code: str, pattern: re.Pattern[str], line: str, path: str, numbe
         )
         for match in pattern.finditer(line)
     ]
+
+
+def _damaged_words(line: str, path: str, number: int) -> list[Finding]:
+    findings: list[Finding] = []
+    end = 0
+    for match in _DAMAGED.finditer(line):
+        if match.start() < end:
+            continue
+        start = max(line.rfind(" ", 0, match.start()) + 1, match.start() - 40)
+        end = start + len(line[start : match.end() + 40].split(" ")[0])
+        word = line[start:end].strip('.,;:!?()"“”’')
+        if (meant := _meant(word)) != word:
+            findings.append(found("F021", Span(path, number, start + 1, number, end + 1), word=word, meant=meant))
+    return findings
+
+
+def _meant(word: str) -> str:
+    r"""Return a word as it was before it was read in a wrong encoding.
+
+    >>> _meant("Ýstanbul"), _meant("gÃ¼zel"), _meant("kÄ±ÅŸ"), _meant("Şîr")
+    ('İstanbul', 'güzel', 'kış', 'Şîr')
+    """
+    try:
+        return word.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return word.translate(_LATIN_1)

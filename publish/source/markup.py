@@ -6,8 +6,9 @@ Questions. A paragraph that begins with `Soru:`, `SORU:`, `Soru 3:` or `3. Soru:
 to it up to `Cevap:`, a heading, a point or another question. `Cevap:` is followed by the answer's first paragraph; the
 rest of the answer simply follows. Neither needs a blank line before it. The label may be bold (`**Soru:**`).
 
-Points. `1- …`, `12- …`, `A- …`, `a- …` at the start of a line (at most two digits, one letter, a hyphen, a blank) is a
-point, blank line before it or not; inside a paragraph only the first marker of a kind, or the next one, counts as such.
+Points. `1- …`, `12- …`, `A- …`, `a- …`, `IV- …`, `a) …` at the start of a line (at most two digits, one letter or a
+Roman numeral, a hyphen, a blank) is a point, blank line before it or not; inside a paragraph only the first marker of a
+kind, or the next one, counts as such.
 Points nest by the order in which the kinds of marker appear: `A-` after `1-` stands below it, the next number closes
 it. A heading, or a block that is not indented and has a blank line before it, closes all points. To a point belong the
 lines of its paragraph (indented or not), every block below it that is indented by two blanks or more, and a block that
@@ -61,7 +62,7 @@ class Parsed:
 def parse(text: str, path: str) -> Parsed:
     """Read `text`, which stands in the file `path`; lines may end as on any system.
 
-    Finds S001–S022 and, before anything is read, what `limits.inspect` finds.
+    Finds S001–S022, S031 and S032 and, before anything is read, what `limits.inspect` finds.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     unfit = inspect(text, path)
@@ -75,7 +76,7 @@ def parse(text: str, path: str) -> Parsed:
     blocks = maker.blocks(nodes)
     notes = _notes(maker, defined)
     for label, place in gathered.defined.items():
-        if label not in gathered.marked:
+        if label not in gathered.numbers:
             gathered.report("S008", place, label=label)
     return Parsed(blocks, notes, tuple(sorted(gathered.findings, key=lambda finding: finding.span)))
 
@@ -91,12 +92,12 @@ def _take_notes(nodes: list[Node], defined: dict[str, Node]) -> None:
 
 def _notes(maker: Maker, defined: dict[str, Node]) -> tuple[Note, ...]:
     """Return the notes that are marked; a note may mark others, which then count on."""
-    notes: list[Note] = []
     gathered = maker.gathered
-    while len(notes) < len(gathered.marked):
-        label = gathered.marked[len(notes)]
-        node = defined[label]
-        notes.append(Note(label, len(notes) + 1, maker.blocks(node.children), maker.span(node)))
-        if not notes[-1].blocks:
-            gathered.report("S010", notes[-1].span, label=label)
+    notes: list[Note] = []
+    while fresh := list(gathered.numbers)[len(notes) :]:
+        for label in fresh:
+            node = defined[label]
+            notes.append(Note(label, gathered.numbers[label], maker.blocks(node.children), maker.span(node)))
+            if not notes[-1].blocks:
+                gathered.report("S010", notes[-1].span, label=label)
     return tuple(notes)

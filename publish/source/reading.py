@@ -23,8 +23,8 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     defined: dict[str, Span] = field(default_factory=dict)
     """Labels of the footnotes that are defined, each with its place."""
-    marked: list[str] = field(default_factory=list)
-    """Labels of the footnotes that are marked in the text, in order of appearance."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """Numbers of the footnotes that are marked in the text, by their labels, in order of appearance."""
     expected: list[tuple[int, str, int]] = field(default_factory=list)
     """Numbers, signs and indents with which the next items of the numbered lists that are open would begin."""
     counts: Counter[str] = field(default_factory=Counter)
@@ -52,9 +52,7 @@ class Reading:
 
     def number(self, label: str) -> int:
         """Return the number of a footnote: they count in order of appearance."""
-        if label not in self.marked:
-            self.marked.append(label)
-        return self.marked.index(label) + 1
+        return self.numbers.setdefault(label, len(self.numbers) + 1)
 
 
 def of(env: Any) -> Reading:

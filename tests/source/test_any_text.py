@@ -86,6 +86,10 @@ def test_a_text_of_too_many_lines_is_a_finding():
     assert [finding.code for finding in parse("a\n" * (limits.MOST_LINES + 1), "text.md").findings] == ["F020"]
 
 
+def test_a_paragraph_of_many_lines_that_never_ends_is_a_finding():
+    assert [finding.code for finding in parse("Uzun bir satır.\n" * 10_000, "text.md").findings] == ["F022"]
+
+
 def test_a_file_too_big_is_not_decoded():
     text, findings = decode(b"a" * 9_000_000, "text.md")
     assert text is None

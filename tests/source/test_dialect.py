@@ -144,6 +144,40 @@ def test_consecutive_lines_are_points_of_their_own():
     """)
 
 
+def test_roman_numerals_are_a_kind_of_their_own():
+    assert outline("I- bir\n\nA- a\n\nII- iki\n\nIII- üç\n\nIV- dört\n\nV- beş") == tree("""
+        Point I- level 1
+          Paragraph bir
+          Point A- level 2
+            Paragraph a
+        Point II- level 1
+          Paragraph iki
+        Point III- level 1
+          Paragraph üç
+        Point IV- level 1
+          Paragraph dört
+        Point V- level 1
+          Paragraph beş
+    """)
+
+
+def test_i_after_h_is_a_letter():
+    text = "\n\n".join(f"{letter}- {letter}" for letter in "ABCDEFGHIİJKLMNOPRSTUVYZ")
+    assert outline(text).count("level 1") == 24
+
+
+def test_letters_with_a_parenthesis_are_points_too():
+    assert outline("a) elma\nb) armut\n\n1- bir") == tree("""
+        Point a) level 1
+          Paragraph elma
+        Point b) level 1
+          Paragraph armut
+          Point 1- level 2
+            Paragraph bir
+    """)
+    assert outline("Şunlar: a) elma,\nb) armut") == "Paragraph Şunlar: a) elma, b) armut"
+
+
 def test_letters_may_leave_out_those_that_only_turkish_has():
     assert outline("A- a\nB- b\nC- c\nD- d").count("Point") == 4
 
@@ -320,6 +354,11 @@ def test_a_block_never_closed_ends_at_a_blank_line_so_that_the_rest_is_read():
     text = "::: ayet Hac 40\nMeal.\n\nDüz.\n\n::: arabic\nالله\n:::"
     assert outline(text).split("\n")[-3:] == ["Paragraph Düz.", "Passage", "  Paragraph الله"]
     assert codes(text) == ["S003"]
+
+
+@pytest.mark.parametrize("name", ["Ayet", "AYET", "âyet"])
+def test_names_of_blocks_are_known_however_they_are_written(name):
+    assert outline(f"::: {name} Hac 40\nMeal.\n:::") == "Verse Hac 40\n  Paragraph Meal."
 
 
 def test_the_words_of_an_unknown_block_are_not_lost():

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from markdown_it.rules_block import StateBlock
 
-from publish.language import arabic
+from publish.language import arabic, turkish
 from publish.model.finding import Span
 from publish.source import reading
 from publish.source.rules.inner import line_text, match_line
@@ -19,6 +19,7 @@ from publish.source.rules.inner import line_text, match_line
 NAMES = {"ayet": True, "arabic": False, "besmele": False, "seri": False}
 """Names of the blocks; the value says whether a reference may follow the name."""
 
+_SHORT = re.compile(rf"::[ \t]*(?:{'|'.join(NAMES)})\b")
 _FENCE = re.compile(r":{3,}[ \t]*(?P<name>[^\s:]*)[ \t]*(?P<rest>.*?)[ \t]*$")
 
 
@@ -26,16 +27,20 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Push `container_open` with name and reference, a `rows_open` with its inline for each piece, `container_close`.
 
     A piece is a run of lines that are Arabic, or that are not. Finds S001, S002 (unknown name), S003 (never closed),
-    S004 (closed without opening), S005 (words after the name).
+    S004 (closed without opening), S005 (words after the name), S032 (two colons).
     """
     match = match_line(_FENCE, state, start)
-    if not match:
-        return False
     if silent:
-        return True
+        return match is not None
     gathered = reading.of(state.env)
     place = gathered.rows(start, start + 1)
+    if not match:
+        if match_line(_SHORT, state, start):
+            gathered.report("S032", place)
+        return False
     name, rest = match["name"], match["rest"]
+    if turkish.fold(name) in NAMES:
+        name = turkish.fold(name)
     if not name:
         gathered.report("S004", place)
         state.line = start + 1

@@ -10,8 +10,8 @@ from publish.source.rules.inner import first_paragraph, match_line
 
 _LABEL = re.compile(
     r"(?P<bold>\*\*)?"
-    r"(?P<label>(?:\d{1,3}\.[ \t]*)?(?P<word>Soru|SORU|Cevap|CEVAP)(?:[ \t]+\d{1,3})?)"
-    r"[ \t]*(?(bold)(?::[ \t]*\*\*|\*\*[ \t]*:)|:)"
+    r"(?P<label>(?:\d{1,3}\.[ \t\u00a0]*)?(?P<word>Soru|SORU|Cevap|CEVAP)(?:[ \t\u00a0]+\d{1,3})?)"
+    r"[ \t\u00a0]*(?(bold)(?::[ \t\u00a0]*\*\*|\*\*[ \t\u00a0]*:)|:)"
 )
 
 
