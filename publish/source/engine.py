@@ -14,15 +14,17 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock, blockquote, fence, heading, hr, lheading, paragraph, table
-from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, escape, link_pairs
+from markdown_it.rules_inline import StateInline, autolink, backtick, entity, escape, link_pairs
 from markdown_it.rules_inline import newline as newline_
 from markdown_it.rules_inline import text as text_
+from markdown_it.rules_inline.emphasis import postProcess
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from publish.source import reading
 from publish.source.rules.bullets import bullets
 from publish.source.rules.container import container
+from publish.source.rules.emphasis import emphasis
 from publish.source.rules.foreign import foreign
 from publish.source.rules.label import label
 from publish.source.rules.link import image, link
@@ -60,7 +62,7 @@ _INLINES: tuple[tuple[str, InlineRule], ...] = (
     ("newline", newline_),
     ("escape", escape),
     ("backticks", backtick),
-    ("emphasis", emphasis.tokenize),
+    ("emphasis", emphasis),
     ("note_mark", note_mark),
     ("foreign", foreign),
     ("link", link),
@@ -127,7 +129,7 @@ class PlacedInlines(ParserInline):
             self.ruler.push(name, _range_noted(rule))
         self.ruler2 = Ruler[Callable[[StateInline], None]]()
         self.ruler2.push("balance_pairs", link_pairs)
-        self.ruler2.push("emphasis", emphasis.postProcess)
+        self.ruler2.push("emphasis", postProcess)
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Turn the text of one block into tokens."""

@@ -1,74 +1,42 @@
-"""The JSON schema of `house.toml` and `booklet.toml`, described in Turkish, so that editors complete and check them."""
+"""The JSON schema of `house.toml` and `booklet.toml`, described in Turkish, so that editors complete and check them.
+
+Authors read the descriptions, which lie in `descriptions.toml`; the English docstrings of the model are ours.
+"""
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
 from typing import Any
 
 from publish.model.settings import House, Settings
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
-# By table and key. Authors read these in their editor; the English docstrings of the model are ours.
-DESCRIPTIONS = {
-    "House": "Yayınevi: her kitapçığın künyesinde yinelenir.",
-    "House.name": "Yayınevinin adı.",
-    "House.address": "Yayınevinin adresi.",
-    "House.city": "İç kapakta yazacak şehir.",
-    "House.certificate": "Yayıncı sertifika numarası.",
-    "House.phone": "Telefon.",
-    "House.email": "E-posta adresi.",
-    "House.web": "Web adresi.",
-    "House.printer": "Her zamanki matbaa.",
-    "Printer": "Kitapçığı basan matbaa.",
-    "Printer.name": "Matbaanın adı.",
-    "Printer.address": "Matbaanın adresi.",
-    "Printer.certificate": "Matbaa sertifika numarası.",
-    "Settings": "Bir kitapçık.",
-    "Settings.title": "Kitapçığın adı.",
-    "Settings.subtitle": "Alt başlık.",
-    "Settings.series": "Dizinin adı.",
-    "Settings.authors": 'Yazarlar: ["Ad Soyad", "Ad Soyad"].',
-    "Settings.translator": "Çeviren.",
-    "Settings.editor": "Yayına hazırlayan.",
-    "Settings.language": "Metnin dili.",
-    "Settings.publisher": "Yayıncı, house.toml’dakinden başkaysa.",
-    "Settings.printer": "Matbaa, her zamankinden başkaysa.",
-    "Settings.isbn": "Basılı kitapçığın ISBN’si.",
-    "Settings.isbn_epub": "E-kitabın ISBN’si; her yayın biçimi kendi numarasını alır.",
-    "Settings.date": "Bu baskının tarihi, tırnaksız: 2022-01-05.",
-    "Settings.edition": "Baskı, basılacağı gibi: “1. baskı”.",
-    "Settings.rights": "Hak bildirimi.",
-    "Settings.description": "Tanıtım yazısı; e-kitapta ve katalogda görünür.",
-    "Settings.subjects": "Konular.",
-    "Settings.print": "Kâğıt baskı.",
-    "Settings.quran": "Ayetlerin dizilişi.",
-    "Settings.accept": "Görülüp kabul edilen bulgular.",
-    "Print": "Kâğıt baskı.",
-    "Print.trim": "Kesilmiş sayfanın ölçüsü.",
-    "Quran": "Ayetlerin dizilişi.",
-    "Quran.script": "Ayetlerin yazımı: sade (simple-plain) ya da Mushaf imlası (uthmani).",
-    "Quran.translation": "Alıntılanan mealin sahibi.",
-    "Accept": "Kabul edilen bir uyarı ya da not.",
-    "Accept.code": "Bulgunun kodu: bir harf, üç rakam.",
-    "Accept.reason": "Neden kabul edildiği.",
-}
+Descriptions = dict[str, dict[str, str]]
+
+
+def descriptions() -> Descriptions:
+    """Return what each key is for, by table and key; the table itself is described under the empty key."""
+    return tomllib.loads(resources.files("publish.source").joinpath("descriptions.toml").read_text("utf-8"))
 
 
 def schema() -> dict[str, Any]:
     """Return the schemas by the name of the file they describe."""
+    words = descriptions()
     return {
-        name: {"$schema": DRAFT, **_described(model.model_json_schema())}
+        name: {"$schema": DRAFT, **_described(model.model_json_schema(), words)}
         for name, model in (("booklet.toml", Settings), ("house.toml", House))
     }
 
 
-def _described(table: dict[str, Any]) -> dict[str, Any]:
+def _described(table: dict[str, Any], words: Descriptions) -> dict[str, Any]:
     """Put our descriptions in place of pydantic's, and its titles, which repeat the keys, away."""
-    name = table.pop("title")
-    table["description"] = DESCRIPTIONS.get(name, "")
+    own = words.get(table.pop("title"), {})
+    table["description"] = own.get("", "")
     for key, field in table.get("properties", {}).items():
         field.pop("title", None)
-        field["description"] = DESCRIPTIONS.get(f"{name}.{key}", "")
+        field["description"] = own.get(key, "")
     for inner in table.get("$defs", {}).values():
-        _described(inner)
+        _described(inner, words)
     return table

@@ -361,6 +361,12 @@ def test_names_of_blocks_are_known_however_they_are_written(name):
     assert outline(f"::: {name} Hac 40\nMeal.\n:::") == "Verse Hac 40\n  Paragraph Meal."
 
 
+@pytest.mark.parametrize("text", ["::: besmele :::", "::: besmele\n:::", ":::besmele:::"])
+def test_a_block_may_be_closed_on_its_own_line(text):
+    assert outline(f"{text}\n\nDüz.") == "Basmala\nParagraph Düz."
+    assert codes(text) == []
+
+
 def test_the_words_of_an_unknown_block_are_not_lost():
     assert outline("::: ayt\nMeal.\n:::") == "Paragraph Meal."
 
@@ -493,6 +499,11 @@ def test_markup_in_links_and_words_of_other_languages():
 
 def test_link_definitions_do_not_swallow_citations():
     assert outline("[Hacc 40]: bu ayet\n\n[Hacc 40]") == "Paragraph [Hacc 40]: bu ayet\nParagraph [Hacc 40]"
+
+
+@pytest.mark.parametrize("text", ["5*3*2 = 30", "2**3**4", "a_b_c", "5 * 3 * 2"])
+def test_signs_between_numbers_are_signs(text):
+    assert outline(text) == f"Paragraph {text}"
 
 
 def test_html_is_text():

@@ -20,7 +20,7 @@ NAMES = {"ayet": True, "arabic": False, "besmele": False, "seri": False}
 """Names of the blocks; the value says whether a reference may follow the name."""
 
 _SHORT = re.compile(rf"::[ \t]*(?:{'|'.join(NAMES)})\b")
-_FENCE = re.compile(r":{3,}[ \t]*(?P<name>[^\s:]*)[ \t]*(?P<rest>.*?)[ \t]*$")
+_FENCE = re.compile(r":{3,}[ \t]*(?P<name>[^\s:]*)[ \t]*(?P<rest>.*?)[ \t]*(?P<closed>:{3,}[ \t]*)?$")
 
 
 def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -46,7 +46,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.line = start + 1
         return True
     _judge(gathered, place, name, rest)
-    close, last = _extent(state, start, end)
+    close, last = (start, start) if match["closed"] else _extent(state, start, end)
     if close is None:
         gathered.report("S003", place, name=name)
     opening = state.push("container_open", "", 1)
