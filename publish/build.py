@@ -17,6 +17,7 @@ from publish.language import scripture
 from publish.ledger import Ledger, Progress, silent, write_whole
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, has_errors
+from publish.model.settings import House
 from publish.source import booklet as source
 from publish.source import metadata
 
@@ -52,11 +53,9 @@ class Outcome:
 
 
 def read(job: Job, world: Ledger) -> tuple[Booklet | None, tuple[Finding, ...]]:
-    """Read a booklet and judge it; the booklet is None where errors stop it. `[[accept]]` is not applied yet."""
+    """Read a booklet and judge it as far as it can be read, all at once. `[[accept]]` is not applied yet."""
     house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
-    if house is None:
-        return None, findings
-    booklet, found = source.read(job.folder, house, world)
+    booklet, found = source.read(job.folder, house or House(), world)
     findings += found
     if booklet is None:
         return None, findings

@@ -36,6 +36,16 @@ def test_a_warning_is_printed_and_stops_nothing(folder, cache, capsys):
     assert "0 errors, 1 warnings" in said
 
 
+def test_wrong_settings_do_not_hide_what_is_wrong_with_the_text(folder, cache, capsys):
+    (folder / "booklet.toml").write_text('titel = "Oruç"\n', "utf-8")
+    (folder.parent / "house.toml").write_text("nam = 1\n", "utf-8")
+    (folder / "text.md").write_text(TEXT + "\n![x](yok.png)\n", "utf-8")
+    assert main(["check", str(folder), *cache]) == ExitCode.FINDINGS
+    said = capsys.readouterr().err
+    for place in ("house.toml:1:1", "booklet.toml:1:1", "text.md:5:8: warning[T001]", "text.md:7:"):
+        assert place in said
+
+
 def test_an_accepted_warning_is_silent_and_needs_a_reason(folder, cache, capsys):
     (folder / "booklet.toml").write_text('title = "Oruç"\n[[accept]]\ncode = "T001"\nreason = "bilerek"\n', "utf-8")
     assert main(["check", str(folder), *cache]) == ExitCode.OK

@@ -9,18 +9,20 @@ from publish.language import turkish
 from publish.model.booklet import Booklet
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
-from publish.model.settings import House
+from publish.model.settings import House, Quran, Settings
 from publish.model.world import World
 from publish.source.markup import Parsed, parse
 from publish.source.metadata import read_settings, read_text
 
+_STAND_IN = Settings(title="?", quran=Quran(script="simple-plain"))
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 
 def read(folder: Path, house: House, world: World) -> tuple[Booklet | None, tuple[Finding, ...]]:
-    """Return the booklet that `folder` holds, None where its settings or its text cannot be read.
+    """Return the booklet that `folder` holds, None where its text cannot be read.
 
-    Places in findings begin with `folder` as given. Finds what `read_settings` and `parse` find, and M023.
+    Where the settings cannot be read, the text is still judged, under settings that find no fault with it. Places in
+    findings begin with `folder` as given. Finds what `read_settings` and `parse` find, and M023.
     """
     name = folder.resolve().name if folder.name in ("", "..") else folder.name
     findings: list[Finding] = []
@@ -30,9 +32,9 @@ def read(folder: Path, house: House, world: World) -> tuple[Booklet | None, tupl
     parsed, of_text = _read_markup(folder / "text.md", world)
     style, of_style = _read_style(folder / "style.css", world)
     findings += [*of_settings, *of_text, *of_style]
-    if settings is None or parsed is None:
+    if parsed is None:
         return None, tuple(findings)
-    booklet = Booklet(name, folder, house, settings, places, parsed.blocks, parsed.notes, style)
+    booklet = Booklet(name, folder, house, settings or _STAND_IN, places, parsed.blocks, parsed.notes, style)
     return booklet, tuple(findings)
 
 
