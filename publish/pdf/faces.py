@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -22,6 +23,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from publish.model.finding import Finding, Span, found
+from publish.model.html import Html
 from publish.model.world import World
 
 if TYPE_CHECKING:
@@ -54,12 +56,16 @@ FACES = (
     Face("Metin", 400, False, "EBGaramond-Regular", *_GARAMOND, axis=400),
     Face("Metin", 400, True, "EBGaramond-Italic", *_GARAMOND_ITALIC, axis=400),
     Face("Metin", 600, False, "EBGaramond-SemiBold", *_GARAMOND, axis=600),
-    Face("Metin", 600, True, "EBGaramond-SemiBoldItalic", *_GARAMOND_ITALIC, axis=600),
     Face("Rakam", 400, False, "EBGaramond-Regular", *_GARAMOND, axis=400),
     Face("Ayet", 400, False, "Amiri-Regular", "fontpkg_amiri", "Amiri-Regular.ttf"),
     Face("Ayet", 700, False, "Amiri-Bold", "fontpkg_amiri", "Amiri-Bold.ttf"),
     Face("Daktilo", 400, False, "IBMPlexMono-Regular", "fontpkg_ibm_plex_mono", "IBMPlexMono-Regular.ttf"),
 )
+REGULAR = 400
+_BOLD_ELEMENT = re.compile(r"<(?:strong|b)\b|font-weight")
+_BOLD_RULE = re.compile(r"\bbold|\b[5-9]00\b")
+_STRONG = re.compile(r"strong[^{}]*\{[^}]*\}")
+"""The rule for an element that the text does not have."""
 
 FAMILIES = frozenset({"Metin", "Rakam", "Ayet", "Daktilo", "EB Garamond", "Amiri", "IBM Plex Mono"})
 """What a style sheet may ask for; the last three are the names by which the same files call themselves."""
@@ -81,12 +87,19 @@ def only_our_fonts() -> Iterator[None]:
                 os.environ["FONTCONFIG_FILE"] = before
 
 
-def font_faces() -> str:
-    """Return the `@font-face` rules of all faces."""
+def needed(html: Html) -> tuple[Face, ...]:
+    """Return the faces that `html` may ask for; the half-bold one, which takes seconds to cut, only where it may."""
+    css = "".join(_STRONG.sub("", sheet.css) for sheet in html.sheets)
+    bold = _BOLD_ELEMENT.search(html.text) or _BOLD_RULE.search(css)
+    return tuple(face for face in FACES if bold or face.axis is None or face.weight == REGULAR)
+
+
+def font_faces(faces: Iterable[Face] = FACES) -> str:
+    """Return the `@font-face` rules of `faces`."""
     return "\n".join(
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
         f"font-style: {'italic' if face.italic else 'normal'}; src: url({SCHEME}:{face.name}) }}"
-        for face in FACES
+        for face in faces
     )
 
 

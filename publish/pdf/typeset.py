@@ -59,7 +59,7 @@ def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, fr
     mends.install()
     with only_our_fonts():
         fonts = FontConfiguration()
-    sheets = [weasyprint.CSS(string=faces.font_faces(), font_config=fonts, url_fetcher=fetcher)]
+    sheets = [weasyprint.CSS(string=faces.font_faces(faces.needed(html)), font_config=fonts, url_fetcher=fetcher)]
     sheets += [_read_sheet(sheet, fonts, fetcher, listener) for sheet in html.sheets]
     source = weasyprint.HTML(string=html.text, base_url=base_url(html.folder), url_fetcher=fetcher)
     document = source.render(font_config=fonts, stylesheets=sheets, **OPTIONS)

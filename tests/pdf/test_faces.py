@@ -8,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from publish.ledger import Ledger
+from publish.model.html import Html, Sheet
 from publish.pdf import faces
 from tests.pdf.samples import CACHE, pages_of, reader, text_of, world
 
@@ -90,6 +91,24 @@ def test_only_our_fonts_are_in_a_pdf(tmp_path):
     fonts = {font["/BaseFont"].split("+")[1] for font in reader(pdf).pages[0]["/Resources"]["/Font"].values()}
     assert fonts == {"EBGaramond-Regular", "EBGaramond-Italic", "EBGaramond-SemiBold", "Amiri-Regular"}
     assert not findings
+
+
+@pytest.mark.parametrize(
+    ("body", "css", "bold"),
+    [
+        ("<p>500 yıl</p>", "strong { font-weight: 600 }", False),
+        ("<p><strong>söz</strong></p>", "strong { font-weight: 600 }", True),
+        ('<p style="font-weight: 600">söz</p>', "", True),
+        ("<p>söz</p>", "p { font: 600 9pt Metin }", True),
+        ("<p>söz</p>", "p { font-weight: bold }", True),
+    ],
+)
+def test_half_bold_is_cut_only_where_something_may_be_bold(tmp_path, body, css, bold):
+    html = Html(body, (Sheet(tmp_path / "a.css", css),), tmp_path)
+    assert ("EBGaramond-SemiBold" in {face.name for face in faces.needed(html)}) is bold
+    pdf, _ = pages_of(body, css, tmp_path)
+    names = {font["/BaseFont"].split("+")[1] for font in reader(pdf).pages[0]["/Resources"]["/Font"].values()}
+    assert ("EBGaramond-SemiBold" in names) is bold
 
 
 def test_a_font_of_the_system_is_an_error_that_names_it_and_its_place(tmp_path):

@@ -7,7 +7,7 @@ from publish.pdf.finish import finish
 
 def test_fonts_get_the_names_of_their_files_and_strangers_are_told():
     objects = [
-        {"BaseFont": b"/AAAAAA+Metin-Semi-Bold-Italic"},
+        {"BaseFont": b"/AAAAAA+Metin-Italic"},
         {"FontName": "/AAAAAA+Ayet"},
         {"BaseFont": "/BBBBBB+EBGaramond-Regular"},
         {"BaseFont": "/CCCCCC+DejaVu-Serif"},
@@ -15,6 +15,6 @@ def test_fonts_get_the_names_of_their_files_and_strangers_are_told():
         "a stream",
     ]
     assert finish(SimpleNamespace(objects=objects)) == ("DejaVu-Serif",)
-    assert objects[0]["BaseFont"] == "/AAAAAA+EBGaramond-SemiBoldItalic"
+    assert objects[0]["BaseFont"] == "/AAAAAA+EBGaramond-Italic"
     assert objects[1]["FontName"] == "/AAAAAA+Amiri-Regular"
     assert objects[2]["BaseFont"] == "/BBBBBB+EBGaramond-Regular"
