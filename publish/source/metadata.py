@@ -128,7 +128,7 @@ class _Fault:
     span: Span
 
     def finding(self, code: str, **values: object) -> Finding:
-        return found(code, self.span, "", key=self.name, **values)
+        return found(code, self.span, "", key=self.name, own=self.key, **values)
 
 
 def _finding(kind: type[BaseModel], error: ErrorDetails, places: Places, path: str) -> Finding:
