@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -22,11 +23,6 @@ LONGEST_SHOWN = 200
 """Characters of an address that a message shows."""
 _SVG_FAMILY = re.compile(rb"""font-family\s*[:=]\s*(?:"|'|&quot;)?([^"';>&]+)""")
 _FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf", b"wOFF", b"wOF2")
-
-
-def base_url(folder: Path) -> str:
-    """Return the address that relative paths of `folder` start from."""
-    return folder.absolute().as_uri() + "/"
 
 
 def place(words: str, html: Html) -> Span:
@@ -45,19 +41,28 @@ class RefusedError(ValueError):
 class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
     """Serves addresses below the folders of the booklet and of its style sheets through the world, `face:`, `data:`."""
 
-    def __init__(self, html: Html, world: World) -> None:
+    def __init__(self, html: Html, world: World, fonts: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols=("file", "data", faces.SCHEME), allow_redirects=False)
         self._html = html
         self._world = world
+        self._fonts = fonts
         folders = dict.fromkeys((html.folder, *(sheet.path.parent for sheet in html.sheets)))
-        self._folders = tuple((base_url(folder), folder) for folder in folders)
+        self._bases = {folder: f"file:///{number}/" for number, folder in enumerate(folders)}
         self.findings: dict[Finding, None] = {}
+
+    def base(self, folder: Path) -> str:
+        """Return the address that relative paths of `folder` start from.
+
+        A number stands for the folder: WeasyPrint names images by their address, and the same booklet must give the
+        same bytes wherever it lies.
+        """
+        return self._bases[folder]
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return what lies at `url`. Raises `RefusedError` after noting P002, P003 or P008."""
         scheme, _, rest = url.partition(":")
         if scheme == faces.SCHEME:
-            return URLFetcherResponse(url, faces.content(rest, self._world))
+            return URLFetcherResponse(url, self._fonts[rest])
         if scheme == "data":
             return self._embedded(url)
         path = self._path(url)
@@ -83,7 +88,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
         return URLFetcherResponse(url, content, {"Content-Type": answer.content_type})
 
     def _path(self, url: str) -> Path:
-        for base, folder in self._folders:
+        for folder, base in self._bases.items():
             if url.startswith(base):
                 return folder / unquote(urlsplit(url).path.removeprefix(urlsplit(base).path))
         raise self._refuse("P002", url)

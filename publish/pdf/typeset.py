@@ -11,6 +11,7 @@ from typing import Any
 from PIL import Image
 
 from publish.language import hyphenation
+from publish.model.failure import PublishError
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Laid, Sheet
 from publish.model.world import World
@@ -25,7 +26,7 @@ with only_our_fonts():
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
 from publish.pdf import mends
-from publish.pdf.fetching import Fetcher, base_url, place
+from publish.pdf.fetching import Fetcher, place
 
 OPTIONS = {
     "pdf_tags": True,
@@ -36,15 +37,18 @@ OPTIONS = {
 def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
-    Finds P001–P009.
+    Finds P001–P009. Raises `PublishError` where the fonts cannot be kept in the cache.
     """
-    fetcher = Fetcher(html, world)
+    fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
+    fetcher = Fetcher(html, world, fonts)
     laid, strangers = Laid(b"", 0), frozenset[str]()
     with listening(world) as listener:
         listener.where = Span(str(html.folder))
         try:
             with _no_collection(), _pictures_of_any_size():
                 laid, strangers = _lay_out(html, fetcher, listener)
+        except PublishError:  # the machine's fault, not the author's
+            raise
         except RecursionError:
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
         except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about
@@ -61,7 +65,7 @@ def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, fr
         fonts = FontConfiguration()
     sheets = [weasyprint.CSS(string=faces.font_faces(faces.needed(html)), font_config=fonts, url_fetcher=fetcher)]
     sheets += [_read_sheet(sheet, fonts, fetcher, listener) for sheet in html.sheets]
-    source = weasyprint.HTML(string=html.text, base_url=base_url(html.folder), url_fetcher=fetcher)
+    source = weasyprint.HTML(string=html.text, base_url=fetcher.base(html.folder), url_fetcher=fetcher)
     document = source.render(font_config=fonts, stylesheets=sheets, **OPTIONS)
     strangers = {name for page in document.pages for family in _families(page) for name in family} - faces.FAMILIES
     pdf = document.write_pdf(finisher=lambda _, pdf: strangers.update(finish(pdf)), **OPTIONS)
@@ -74,7 +78,7 @@ def _read_sheet(sheet: Sheet, fonts: FontConfiguration, fetcher: Fetcher, listen
     listener.where = Span(str(sheet.path))
     try:
         return weasyprint.CSS(
-            string=sheet.css, base_url=base_url(sheet.path.parent), font_config=fonts, url_fetcher=fetcher
+            string=sheet.css, base_url=fetcher.base(sheet.path.parent), font_config=fonts, url_fetcher=fetcher
         )
     finally:
         listener.where = before

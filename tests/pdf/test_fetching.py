@@ -5,7 +5,6 @@ import shutil
 
 import pytest
 
-from publish.pdf import fetching
 from tests.epub.samples import picture
 from tests.pdf.samples import codes, pages_of
 
@@ -138,6 +137,7 @@ def test_a_folder_is_no_picture(folder):
     shutil.rmtree(folder / "resimler.png")
 
 
-def test_addresses_start_from_the_folder_as_the_user_names_it(folder, monkeypatch):
-    monkeypatch.chdir(folder.parent)
-    assert fetching.base_url(folder.relative_to(folder.parent)) == fetching.base_url(folder)
+def test_a_booklet_with_a_picture_gives_the_same_bytes_wherever_it_lies(folder, tmp_path):
+    moved = tmp_path / "elsewhere"
+    shutil.copytree(folder, moved)
+    assert len({pages_of(image("bask%C4%B1%20100%25.png"), "", place)[0] for place in (folder, moved)}) == 1
