@@ -133,12 +133,14 @@ def test_a_draft_has_a_title_and_a_house_to_fill_in(tmp_path, capsys):
 @pytest.mark.parametrize("name", ["Ramazan Ayı", "oruç", "a/../b c", "-", ""])
 def test_a_name_that_make_could_not_carry_is_refused_with_a_better_one(tmp_path, capsys, name):
     assert main(["new", name, "--content", str(tmp_path)]) == ExitCode.USAGE
-    assert "NAME=" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "NAME=" in said
+    assert f"error[{'X005' if name else 'X009'}]" in said
 
 
 def test_nothing_that_exists_is_overwritten(folder, capsys):
     assert main(["new", "oruc", "--content", str(folder.parent)]) == ExitCode.USAGE
-    assert "exists already" in capsys.readouterr().err
+    assert "error[X004]" in capsys.readouterr().err
     assert (folder / "text.md").read_text("utf-8") == TEXT
 
 
@@ -166,10 +168,12 @@ def test_a_document_may_be_given_a_name(document, tmp_path):
 
 def test_a_document_that_is_not_there_is_said_so(tmp_path, capsys):
     assert main(["import", str(tmp_path / "yok.txt"), "--content", str(tmp_path)]) == ExitCode.NOT_FOUND
-    assert "yok.txt" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "error[X006]" in said
+    assert "yok.txt" in said
     assert main(["import", str(tmp_path), "--content", str(tmp_path / "library")]) == ExitCode.NOT_FOUND
     assert main(["import", "", "--content", str(tmp_path)]) == ExitCode.USAGE
-    assert "make import SRC=" in capsys.readouterr().err
+    assert "error[X010]" in capsys.readouterr().err
 
 
 def test_a_document_that_cannot_be_read_leaves_no_folder_behind(tmp_path, capsys):
@@ -211,6 +215,7 @@ def test_the_unexpected_is_a_sentence_and_with_verbose_a_trace(folder, cache, mo
     monkeypatch.setattr(build, "check", explode)
     assert main(["check", str(folder), *cache]) == ExitCode.SETUP
     said = capsys.readouterr().err
+    assert "error[X008]" in said
     assert "kuzgun" in said
     assert "Traceback" not in said
     main(["check", str(folder), *cache, "-v"])

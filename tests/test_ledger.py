@@ -34,8 +34,9 @@ def test_a_file_of_the_booklet_is_read(world, folder):
 
 @pytest.mark.parametrize("way_out", ["../../secret", "../../../../../../etc/passwd", "/etc/passwd"])
 def test_no_path_leads_out_of_the_booklet(world, folder, way_out):
-    with pytest.raises(ForbiddenError):
+    with pytest.raises(ForbiddenError) as caught:
         world.read(folder / way_out)
+    assert caught.value.key == "X001"
 
 
 def test_no_link_leads_out_of_the_booklet(world, folder, tmp_path):
@@ -115,7 +116,7 @@ def test_a_folder_in_the_way_is_an_error_that_leaves_nothing_behind(tmp_path):
     (tmp_path / "book.pdf").mkdir()
     with pytest.raises(PublishError) as caught:
         write_whole(tmp_path / "book.pdf", b"new")
-    assert caught.value.exit_code is ExitCode.NOT_WRITABLE
+    assert (caught.value.exit_code, caught.value.key) == (ExitCode.NOT_WRITABLE, "X002")
     assert [item.name for item in tmp_path.iterdir()] == ["book.pdf"]
 
 

@@ -79,7 +79,7 @@ def test_a_changed_letter_stops_the_press(other_file):
     other_file.write_bytes(other_file.read_bytes().replace("الْحَمْدُ".encode(), "الْحَمْدِ".encode(), 1))
     with pytest.raises(PublishError) as caught:
         quran.verse(1, 2, "simple-plain")
-    assert caught.value.exit_code is ExitCode.SETUP
+    assert (caught.value.exit_code, caught.value.key) == (ExitCode.SETUP, "X007")
     assert quran.PACKAGE in str(caught.value)
 
 
