@@ -11,7 +11,6 @@ from typing import Any
 from PIL import Image
 
 from publish.language import hyphenation
-from publish.model.failure import PublishError
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Laid, Sheet
 from publish.model.world import World
@@ -47,8 +46,6 @@ def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
         try:
             with _no_collection(), _pictures_of_any_size():
                 laid, strangers = _lay_out(html, fetcher, listener)
-        except PublishError:  # the machine's fault, not the author's
-            raise
         except RecursionError:
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
         except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about

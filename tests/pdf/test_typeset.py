@@ -6,6 +6,9 @@ import textwrap
 
 import pytest
 
+from publish.ledger import Ledger
+from publish.model.failure import PublishError
+from publish.model.html import Html, Sheet
 from publish.pdf import typeset
 from tests.pdf.samples import codes, laid, pages_of, reader, text_of
 
@@ -94,6 +97,13 @@ def test_a_fatal_error_of_the_fetcher_does_not_pass_by(tmp_path, monkeypatch):
 
     monkeypatch.setattr(typeset.weasyprint.HTML, "render", stop)
     assert codes(pages_of("<p>a</p>", "", tmp_path)[1]) == ["P006"]
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault_of_the_author(tmp_path):
+    (tmp_path / "file").write_text("")
+    html = Html("<p>a</p>", (Sheet(tmp_path / "style.css", "p { font-weight: 600 }"),), tmp_path)
+    with pytest.raises(PublishError):
+        typeset.lay_out(html, Ledger((), tmp_path / "file" / "cache"))
 
 
 @pytest.mark.parametrize("was_on", [True, False])

@@ -1,0 +1,170 @@
+"""A line as Pango shaped it, read out of C into plain values: words of glyphs, with their characters and places.
+
+    PangoLayoutLine ─ read ─→ (Run, …) ─ words ─→ (Word, …)
+
+The numbers of a word do not depend on the size it is set in, so that the same word has the same codes wherever it
+stands: glyphs and offsets in font units, advances in thousandths of an em.
+"""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango  # type: ignore[import-untyped]  # no stubs
+
+THOUSANDTHS = 1000
+"""Glyph space of PDF: widths and the numbers of `TJ` are thousandths of the font size."""
+_GLYPH = struct.Struct("=IiiiI")
+"""PangoGlyphInfo: glyph, advance, offset to the right, offset down, flags; in Pango units."""
+
+
+class Piece(NamedTuple):
+    """A glyph of the font as part of what is drawn, in font units from where the drawing starts."""
+
+    glyph: int
+    right: int
+    up: int
+
+
+class Cluster(NamedTuple):
+    """Characters that Pango drew together, in the order of reading."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    advance: float
+    """Thousandths of an em."""
+
+
+class Word(NamedTuple):
+    """What stands between two spaces of a run, or one space."""
+
+    start: int
+    """Where it begins in the text of the line, in bytes of UTF-8."""
+    text: bytes
+    """UTF-8."""
+    glyphs: bytes
+    """PangoGlyphInfo of every glyph, from the left."""
+    clusters: tuple[int, ...]
+    """Where the characters of every glyph begin, counted as `start` is."""
+    x: float
+    """Where it begins on the line, in thousandths of an em from the left edge."""
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is one space."""
+        return self.text == b" "
+
+
+class Run(NamedTuple):
+    """Glyphs of one font and one direction."""
+
+    pango_font: Any
+    level: int
+    """Level of embedding; odd where the text runs from right to left."""
+    start: int
+    """Where it begins in the text of the line, in bytes of UTF-8."""
+    text: bytes
+    glyphs: bytes
+    clusters: tuple[int, ...]
+    """Where the characters of every glyph begin in `text`."""
+
+    def advance(self, size: float) -> float:
+        """Return its width in thousandths of an em of `size` (CSS pixels)."""
+        return _advance(self.glyphs) * THOUSANDTHS * FROM_UNITS / size
+
+
+def read(line: Any, text: bytes) -> tuple[Run, ...]:
+    """Return the runs of a PangoLayoutLine from the left; `text` is that of its layout."""
+    runs, node = [], line.runs[0]
+    while node != ffi.NULL:
+        item, string = node.data.item, node.data.glyphs
+        count = string.num_glyphs
+        runs.append(
+            Run(
+                item.analysis.font,
+                item.analysis.level,
+                item.offset,
+                text[item.offset : item.offset + item.length],
+                ffi.buffer(string.glyphs, count * _GLYPH.size)[:],
+                tuple(ffi.unpack(string.log_clusters, count)),
+            )
+        )
+        node = node.next
+    return tuple(runs)
+
+
+def words(run: Run, size: float, x: float) -> Iterator[Word]:
+    """Yield the words and the spaces of `run` from the left; `size` in CSS pixels, `x` where the run begins."""
+    scale = THOUSANDTHS * FROM_UNITS / size
+    done, pending = 0, list[tuple[int, int, int]]()
+    for bound in (*_bounds(run), None):
+        is_space = bound is not None and run.text[bound[0] : bound[1]] == b" "
+        if bound is not None and not is_space:
+            pending.append(bound)
+            continue
+        for cut in (pending, [bound] if bound else []):
+            if cut:
+                word = _cut(run, done, cut, x)
+                yield word
+                done = cut[-1][2]
+                x += _advance(word.glyphs) * scale
+        pending = []
+
+
+def _cut(run: Run, first: int, bounds: list[tuple[int, int, int]], x: float) -> Word:
+    begin, end = min(bound[0] for bound in bounds), max(bound[1] for bound in bounds)
+    last = bounds[-1][2]
+    glyphs = run.glyphs[first * _GLYPH.size : last * _GLYPH.size]
+    places = tuple(place - begin for place in run.clusters[first:last])
+    return Word(run.start + begin, run.text[begin:end], glyphs, places, x)
+
+
+def _advance(glyphs: bytes) -> int:
+    return sum(width for _, width, _, _, _ in _GLYPH.iter_unpack(glyphs))
+
+
+def _bounds(run: Run) -> Iterator[tuple[int, int, int]]:
+    """Yield where the characters of each cluster begin and end, and the number of the glyph behind it, from the left.
+
+    Marks that Pango gave a cluster of their own (behind a joiner) belong to that of their letter.
+    """
+    places, count = run.clusters, len(run.clusters)
+    backwards = run.level % 2
+    end = len(run.text)
+    index = 0
+    while index < count:
+        begin = places[index]
+        while index < count and (places[index] == begin or (backwards and _is_mark(run.text, begin))):
+            begin = places[index]
+            index += 1
+        if not backwards:
+            end = places[index] if index < count else len(run.text)
+        yield begin, end, index
+        end = begin
+
+
+def _is_mark(text: bytes, place: int) -> bool:
+    lead = text[place]
+    character = text[place : place + (1 if lead < 0x80 else 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4)].decode()
+    return unicodedata.combining(character) != 0
+
+
+def clusters(word: Word, size: float, upem: int, backwards: bool) -> tuple[Cluster, ...]:
+    """Return the clusters of `word` from the left, in font units of `upem` to the em."""
+    run = Run(None, int(backwards), 0, word.text, word.glyphs, word.clusters)
+    thousandths, units = THOUSANDTHS * FROM_UNITS / size, upem * FROM_UNITS / size
+    glyphs = list(_GLYPH.iter_unpack(word.glyphs))
+    found, first = [], 0
+    for begin, end, index in _bounds(run):
+        pieces, advance = [], 0
+        for glyph, width, right, down, _ in glyphs[first:index]:
+            if glyph != pango.PANGO_GLYPH_EMPTY:
+                shown = 0 if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG else glyph
+                pieces.append(Piece(shown, round((advance + right) * units), round(-down * units)))
+            advance += width
+        found.append(Cluster(word.text[begin:end].decode(), tuple(pieces), advance * thousandths))
+        first = index
+    return tuple(found)
