@@ -50,6 +50,8 @@ from publish.model.inline import (
 
 _ENDLESS = re.compile(r"(\S{60,})")
 _PIECE = re.compile(r".{20}(?=.)")
+WIDE = 5
+"""Columns from which on a table needs small letters and hyphens."""
 LONGEST_ON_ONE_LINE = 30
 """Characters of an address or abbreviation from which on it may be broken over lines."""
 ARABIC = 'lang="ar" xml:lang="ar" dir="rtl"'
@@ -253,7 +255,8 @@ def _table(block: Table, medium: Medium) -> str:
 
     head = f"<thead>{row(block.head, 'th')}</thead>" if any(block.head) else ""
     body = "\n".join(row(cells, "td") for cells in block.rows)
-    return f"<table>{head}<tbody>\n{body}\n</tbody></table>"
+    wide = ' class="wide"' if len(block.alignments) >= WIDE else ""
+    return f"<table{wide}>{head}<tbody>\n{body}\n</tbody></table>"
 
 
 def _listing(block: Listing, medium: Medium) -> str:

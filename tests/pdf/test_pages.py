@@ -235,3 +235,16 @@ def test_a_trim_is_the_size_of_the_page_and_nothing_leaves_its_measure(tmp_path,
         if letter.page == 3:
             assert inner - 1 < letter.left, letter
             assert letter.right < width * MM - outer + 1, letter
+
+
+def test_a_table_of_eight_columns_stays_within_the_measure(tmp_path):
+    row = "| " + " | ".join(["Kütüphanesi"] * 8) + " |\n"
+    pdf, _ = laid(tmp_path, row + "|---" * 8 + "|\n" + row)
+    assert max(letter.right for letter in letters(pdf) if letter.page == 3) < (148 - 26.5) * MM + 1
+
+
+def test_a_list_within_a_list_may_go_on_overleaf(tmp_path):
+    nested = "".join(f"{'    ' * level}- {WORDS}\n" for level in range(4))
+    pdf, _ = laid(tmp_path, f"{WORDS * 13}\n\n{nested}\n\n{WORDS * 30}")
+    last = max(letter.baseline for letter in letters(pdf) if letter.page == 3)
+    assert last > 19.5 * MM + 464 - 4 * LEADING

@@ -249,3 +249,10 @@ def test_arabic_of_a_title_is_set_right_to_left_on_the_title_page(tmp_path):
     made = tree(booklet(tmp_path, paragraph(arabic("كلمة")), title="Kitap «القلم»"))
     run = made.find(".//section[@class='title-page']//span[@lang='ar']")
     assert (run.get("dir"), run.text) == ("rtl", "القلم")
+
+
+@pytest.mark.parametrize(("columns", "kind"), [(4, None), (5, "wide")])
+def test_a_table_of_many_columns_is_set_small(tmp_path, columns, kind):
+    cells = tuple(text(f"a{at}") for at in range(columns))
+    made = tree(booklet(tmp_path, b.Table(cells, (cells,), ("",) * columns, HERE)))
+    assert made.find(".//table").get("class") == kind
