@@ -1,0 +1,152 @@
+"""Footnotes that the extraction left at the foot of their pages, in the middle of the running text.
+
+    … gösterilmiştir.4 Komşumuz …                … gösterilmiştir.[^4] Komşumuz …
+    4 Buhârî, Îmân, 1.                    →      [^4]: Buhârî, Îmân, 1.
+
+They are notes again only when everything agrees: they count on, they stand at the foot, and each has one mark in the text
+above, in order. Where that fails, but a sentence runs on over them, they are put behind the paragraph that they cut in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from publish.source.importing.rows import Row
+from publish.source.importing.signs import interrupts
+
+MARK = re.compile("\ufdd0(?P<label>[0-9]+)\ufdd1")
+"""A note's mark in the text until it is written down; the signs around its label are in no text (Unicode noncharacters)."""
+
+_START = re.compile(
+    r"(?:(?P<plain>\d{1,3})(?:[.)]|(?=\s))|\[(?P<square>\d{1,3})\]|(?P<raised>[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}))\s*(?=[^\W\d]|[“\"(])"
+)
+_RAISED = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
+_PLAIN_MARK = r"(?:(?<=[.,;:!?…”’»)\]])|(?<=[^\W\d_]))(?<!\d[.,]){number}(?=$|[\s.,;:!?…”’»)])"
+_AFTER_STOP = r"(?<=[.,;:!?…”’»)\]])(?<!\d[.,]){number}(?=$|[\s.,;:!?…”’»)])"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note, or what is likely one."""
+
+    rows: tuple[Row, ...]
+    """Its number taken off where it is safe."""
+    label: str
+    """Empty when it could not be tied to the text."""
+    after: int
+    """Line of the file after whose paragraph it stands when it has no label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The foot of a page that begins like notes."""
+
+    start: int
+    numbers: tuple[int, ...]
+    begins: tuple[int, ...]
+    """Index of the first row of each note."""
+
+
+def take(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Note, ...]]:
+    """Return `rows` without the notes, their marks in place, and the notes in order; at the foot of pages or at the end."""
+    kept, notes = _by_page(_flows(rows))
+    return (kept, notes) if notes else _by_page([list(rows)])
+
+
+def _by_page(flows: list[list[Row]]) -> tuple[tuple[Row, ...], tuple[Note, ...]]:
+    kept: list[Row] = []
+    notes: list[Note] = []
+    expected = 1
+    for index, flow in enumerate(flows):
+        following = flows[index + 1][0] if index + 1 < len(flows) else None
+        body, found, expected = _page(flow, following, expected, len(notes))
+        kept += body
+        notes += found
+    return tuple(kept), tuple(notes)
+
+
+def _flows(rows: Sequence[Row]) -> list[list[Row]]:
+    flows: list[list[Row]] = []
+    for row in rows:
+        if row.turn or not flows:
+            flows.append([])
+        flows[-1].append(row)
+    return flows
+
+
+def _page(flow: list[Row], following: Row | None, expected: int, count: int) -> tuple[list[Row], list[Note], int]:
+    """Return the body of one page, its notes, and the number the next note has."""
+    for zone in _zones(flow, expected):
+        marked = _marked(flow[: zone.start], zone.numbers, count + 1)
+        if marked is not None:
+            return marked, list(_notes(flow, zone, count + 1)), zone.numbers[-1] + 1
+    for zone in _zones(flow, expected):
+        last = flow[zone.start - 1]
+        if following is not None and interrupts(last.text, following.text) and not interrupts(flow[-1].text, "A"):
+            notes = [Note(tuple(flow[start:end]), "", last.number) for start, end in _spans(flow, zone)]
+            return flow[: zone.start], notes, zone.numbers[-1] + 1
+    return flow, [], expected
+
+
+def _zones(flow: list[Row], expected: int) -> Iterator[Zone]:
+    """Yield the feet of the page that can be notes, the longest first: numbers that count on to its end."""
+    starts = [(index, number) for index, row in enumerate(flow) if index and (number := _number(row.text)) is not None]
+    for at, (index, number) in enumerate(starts):
+        if number not in (1, expected):
+            continue
+        chain = [(index, number)]
+        for later, following in starts[at + 1 :]:
+            if following == chain[-1][1] + 1:
+                chain.append((later, following))
+        yield Zone(index, tuple(number for _, number in chain), tuple(index for index, _ in chain))
+
+
+def _number(text: str) -> int | None:
+    match = _START.match(text)
+    if match is None:
+        return None
+    return int((match["plain"] or match["square"] or match["raised"]).translate(_RAISED))
+
+
+def _spans(flow: list[Row], zone: Zone) -> Iterator[tuple[int, int]]:
+    yield from zip(zone.begins, (*zone.begins[1:], len(flow)), strict=True)
+
+
+def _notes(flow: list[Row], zone: Zone, first: int) -> Iterator[Note]:
+    for label, (start, end) in enumerate(_spans(flow, zone), first):
+        opening = replace(flow[start], text=_START.sub("", flow[start].text, count=1))
+        yield Note((opening, *flow[start + 1 : end]), str(label), 0)
+
+
+def _marked(body: list[Row], numbers: Sequence[int], first: int) -> list[Row] | None:
+    """Return `body` with the mark of every note, None unless each number stands once where a mark can, in order."""
+    marked = list(body)
+    place = (0, 0)
+    for label, number in enumerate(numbers, first):
+        found = _places(body, number)
+        if len(found) != 1 or found[0][:2] < place:
+            return None
+        index, start, end = found[0]
+        place = index, start
+        row = marked[index]
+        shift = len(row.text) - len(body[index].text)  # by the marks put into this row already
+        text = f"{row.text[: start + shift]}\ufdd0{label}\ufdd1{row.text[end + shift :]}"
+        marked[index] = replace(row, text=text, extent=row.extent + len(text) - len(row.text))
+    return marked
+
+
+def _places(body: list[Row], number: int) -> list[tuple[int, int, int]]:
+    """Return where `number` can be a mark, as row, start, end: after a full stop before anywhere else."""
+    raised = str(number).translate({value: key for key, value in _RAISED.items()})
+    for pattern in (
+        re.escape(raised),
+        rf"\s?\[{number}\]",
+        _AFTER_STOP.format(number=number),
+        _PLAIN_MARK.format(number=number),
+    ):
+        found = [(index, *match.span()) for index, row in enumerate(body) for match in re.finditer(pattern, row.text)]
+        if found:
+            return found
+    return []

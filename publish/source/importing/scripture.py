@@ -1,0 +1,100 @@
+"""Arabic that stands by itself: the basmala, verses with their translation, other passages.
+
+    Arabic lines
+    “…translation…” [Hacc 40]          →   one verse: the lines, the translation, the citation
+
+A passage is a verse only when its translation says which one; any other Arabic stays Arabic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from publish.language import arabic, references
+from publish.model.inline import Reference
+from publish.source.importing.blocks import Block, Kind
+from publish.source.importing.paragraphs import Paragraph
+from publish.source.importing.signs import is_arabic
+
+LIKE_BASMALA = 0.82
+"""Likeness of letters from which a damaged basmala is one; بسم الله alone, or with other words, is far below."""
+LEAST_ARABIC = 3
+"""Arabic words at the beginning of a paragraph that can be a verse with its translation behind them."""
+
+_BASMALA = "بسم الله الرحمن الرحيم"
+_SIGN = "\ufdfd"
+_ALEPHS = str.maketrans("أإآٱىئؤة", "ااااييوه")
+_NOT_LETTER = re.compile("[^\u0621-\u063a\u0641-\u064a]")
+_OPENING, _CLOSING = '“"«', '”"»'
+
+
+def is_basmala(text: str) -> bool:
+    """Say whether `text` is the basmala, whatever happened to its vowels, its spaces or the order of its words.
+
+    >>> is_basmala("بِسْـــمِ اِلله الرَّحْمٰـــنِ الرَّحِيـــم"), is_basmala("الحمد لله رب العالمين")
+    (True, False)
+    """
+    if text.strip() == _SIGN:
+        return True
+    if not is_arabic(text) or len(text) > 4 * len(_BASMALA) + 40:
+        return False
+    wanted = _letters(_BASMALA)
+    orders = (text, " ".join(reversed(text.split())), text[::-1])
+    return any(
+        SequenceMatcher(None, wanted, _letters(order), autojunk=False).ratio() >= LIKE_BASMALA for order in orders
+    )
+
+
+def _letters(text: str) -> str:
+    return _NOT_LETTER.sub("", text.translate(_ALEPHS))
+
+
+def gather(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return `blocks` with Arabic passages whole, and each with the translation that names its verse made a verse."""
+    gathered: list[Block] = []
+    for block in (part for block in blocks for part in _parted(block)):
+        last = gathered[-1] if gathered else None
+        if last and last.kind is Kind.ARABIC and block.kind is Kind.ARABIC:
+            gathered[-1] = replace(last, paragraphs=last.paragraphs + block.paragraphs)
+        elif last and last.kind is Kind.ARABIC and block.kind is Kind.PARAGRAPH and (verse := _verse(last, block)):
+            gathered[-1] = verse
+        else:
+            gathered.append(block)
+    return tuple(gathered)
+
+
+def _parted(block: Block) -> tuple[Block, ...]:
+    """Return the Arabic that a paragraph begins with and the translation behind it as two blocks, where that is what it is."""
+    text = block.paragraphs[0].text
+    runs = arabic.runs(text[: len(text)]) if block.kind is Kind.PARAGRAPH and arabic.is_arabic(text[0]) else ()
+    if not runs or runs[0][0] != 0 or len(text[: runs[0][1]].split()) < LEAST_ARABIC:
+        return (block,)
+    end = runs[0][1]
+    start = len(text) - len(text[end:].lstrip(" :,.-–"))
+    translation = block.paragraphs[0].cut(start, len(text))
+    if _citation(translation.text) is None:
+        return (block,)
+    return Block(Kind.ARABIC, (block.paragraphs[0].cut(0, end),)), replace(block, paragraphs=(translation,))
+
+
+def _verse(passage: Block, block: Block) -> Block | None:
+    paragraph = block.paragraphs[0]
+    citation = _citation(paragraph.text)
+    if citation is None:
+        return None
+    end, reference = citation
+    return Block(Kind.VERSE, (*passage.paragraphs, paragraph.cut(0, end)), reference)
+
+
+def _citation(text: str) -> tuple[int, str] | None:
+    """Return where a quotation ends and the reference behind it; None when `text` is not just that."""
+    cited = references.citations(text)
+    if len(cited) != 1 or cited[0][1] < len(text.rstrip(" .")):
+        return None
+    words = text[: cited[0][0]].rstrip()
+    reference = text[cited[0][0] + 1 : cited[0][1] - 1]
+    quoted = words[:1] in _OPENING and words.rstrip(".")[-1:] in _CLOSING and len(words) > 1
+    return (len(words), reference) if quoted and isinstance(references.read(reference), Reference) else None
