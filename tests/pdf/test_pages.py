@@ -248,3 +248,10 @@ def test_a_list_within_a_list_may_go_on_overleaf(tmp_path):
     pdf, _ = laid(tmp_path, f"{WORDS * 13}\n\n{nested}\n\n{WORDS * 30}")
     last = max(letter.baseline for letter in letters(pdf) if letter.page == 3)
     assert last > 19.5 * MM + 464 - 4 * LEADING
+
+
+def test_headings_verses_and_listings_are_never_hyphenated(tmp_path):
+    long = "Karşılaştırılamayacaklarımızdanmışsınızcasına değerlendirilemeyeceklerdenmişlercesine "
+    pdf, _ = laid(tmp_path, f"# {long * 2}\n\n## {long * 2}\n\n`{long}`\n\n```\n{long * 2}\n```\n\n{long * 9}")
+    hyphens = {letter.size for letter in letters(pdf) if letter.text == "\u2010"}
+    assert hyphens == {SIZE}
