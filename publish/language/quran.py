@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import csv
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 
 from publish.model.failure import ExitCode, PublishError
 
@@ -76,6 +78,11 @@ def verse(surah: int, ayah: int, script: str) -> str:
     Raises `KeyError` where there is no such verse, `PublishError` where the text is missing or was changed.
     """
     return _verses(script)[surah, ayah]
+
+
+def verses(script: str) -> Mapping[tuple[int, int], str]:
+    """Return all verses by surah and number, in order, as `verse` gives them. Raises `PublishError` as it does."""
+    return MappingProxyType(_verses(script))
 
 
 def basmala(script: str) -> str:

@@ -12,11 +12,13 @@ import unicodedata
 from enum import Enum
 from functools import cache
 
+LRM = "\u200e"
+"""Left-to-right mark: a Latin letter to readers that count letters, and not seen."""
 RLM = "\u200f"
 """Right-to-left mark: turns a place on the page to the right-to-left side without being seen."""
 ALM = "\u061c"
 """Arabic letter mark: the same, where a reader takes the RLM for punctuation."""
-PDF = "\u202c"
+NOTHING = "\u202c"
 """End of an embedding: nothing at all to any reader, and not seen."""
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

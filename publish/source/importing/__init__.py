@@ -1,6 +1,7 @@
 """Documents of other programs turned into a booklet's folder: `booklet.toml` and `text.md`, and a report.
 
-Bytes go in, bytes come out; nothing is read or written here. A kind of document is a function in the registry, by suffix.
+Bytes go in, bytes come out; nothing is read or written here. A kind of document is a function in the registry, by
+suffix.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ Reader = Callable[[bytes, str], Read]
 def read_document(content: bytes, path: str) -> Read:
     """Return the document at `path`, whose bytes are `content`, as a booklet, and what there is to say about it.
 
-    Finds I001 (a kind of file that is not read), and what the reader of that kind finds. The booklet is None when there is
-    an error among the findings.
+    Finds I001 (a kind of file that is not read), and what the reader of that kind finds. The booklet is None when
+    there is an error among the findings.
     """
     suffix = PurePath(path).suffix.lower()
     reader = READERS.get(suffix)

@@ -5,8 +5,8 @@
     left line three                              left line three
                                                  right line one …
 
-The gutter is where many lines of a page begin anew after spaces, at one place. Justified text has spaces too, but nowhere
-the same; a table has them at the same place, but its cells are no lines of running text.
+The gutter is where many lines of a page begin anew after spaces, at one place. Justified text has spaces too, but
+nowhere the same; a table has them at the same place, but its cells are no lines of running text.
 """
 
 from __future__ import annotations
@@ -195,8 +195,8 @@ def _settled(rows: list[Cells | None]) -> list[Cells | None]:
 def _columns(rows: Sequence[Cells], page: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Yield the left column and the right one, blank lines where a column itself has them.
 
-    The rows of two columns need not stand at one height: a single row without text in a column is no blank line when most
-    rows have text on one side only.
+    The rows of two columns need not stand at one height: a single row without text in a column is no blank line when
+    most rows have text on one side only.
     """
     for side in (0, 1):
         filled = [cells[1 - side] is None for cells in rows if cells[side] is not None]

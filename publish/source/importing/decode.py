@@ -1,8 +1,8 @@
 """Bytes into text: which encoding a document was saved in, told from its bytes alone.
 
-What Turkish text files really come in: UTF-8, UTF-16 with a byte order mark (“Unicode” of old editors), the Windows and ISO
-code pages, and the DOS code page of old archives. Code pages are told apart by the letters they give: the right one gives
-Turkish letters and quotation marks, the wrong one gives box drawings.
+What Turkish text files really come in: UTF-8, UTF-16 with a byte order mark (“Unicode” of old editors), the Windows
+and ISO code pages, and the DOS code page of old archives. Code pages are told apart by the letters they give: the
+right one gives Turkish letters and quotation marks, the wrong one gives box drawings.
 """
 
 from __future__ import annotations

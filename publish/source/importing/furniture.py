@@ -129,11 +129,11 @@ def strip(pages: Sequence[Sequence[Line]]) -> tuple[tuple[tuple[Line, ...], ...]
         ]
         proven |= _folios(candidates, len(pages)) | _heads(candidates, len(pages), usual) | _numbered(candidates)
     taken: set[int] = set()
-    for index, page in enumerate(edges):
-        for side in page:
-            taken |= {id(line) for line in _outermost(side, proven)}
+    for index, both in enumerate(edges):
+        for edge in both:
+            taken |= {id(line) for line in _outermost(edge, proven)}
         if index == 0:
-            taken -= _title(page, taken, edges)
+            taken -= _title(both, taken, edges)
     taken |= _intruders(pages, taken, usual)
     kept = tuple(tuple(line for line in page if id(line) not in taken) for page in pages)
     return kept, report(line for page in pages for line in page if id(line) in taken)
@@ -158,7 +158,8 @@ def usual_length(texts: Iterable[str]) -> float:
 
 
 def _intruders(pages: Sequence[Sequence[Line]], taken: set[int], usual: float) -> set[int]:
-    """Return the ids of single lines between two pages over which a sentence surely runs on: heads that stand but once."""
+    """Return the ids of single lines between two pages over which a sentence surely runs on: heads that stand but
+    once."""
     bodies = [[line for line in page if line.text.strip() and id(line) not in taken] for page in pages]
     found: set[int] = set()
     for before, after in pairwise(body for body in bodies if len(body) > 1):

@@ -25,10 +25,13 @@ OPENING = 5
 
 _SERIES = frozenset(
     turkish.fold(
-        """soru cevap yorum yorumu siyasi makale makaleler deneme denemeler hutbe hutbeler vaaz vaazlar bülten bülteni basın
-        açıklaması duyuru ders dersler dersleri notları sohbet sohbetler sohbetleri dizi dizisi seri serisi kitaplığı kitapçık
-        kitapçıkları fıkıh tefsir hadis konuşma konuşmalar röportaj fetva fetvalar risale risaleler broşür sayı yayınları
-        araştırma araştırmalar inceleme incelemeler haber analiz bildiri beyan no cilt"""
+        """
+        soru cevap yorum yorumu siyasi makale makaleler deneme denemeler hutbe hutbeler vaaz vaazlar bülten
+        bülteni basın açıklaması duyuru ders dersler dersleri notları sohbet sohbetler sohbetleri dizi
+        dizisi seri serisi kitaplığı kitapçık kitapçıkları fıkıh tefsir hadis konuşma konuşmalar röportaj
+        fetva fetvalar risale risaleler broşür sayı yayınları araştırma araştırmalar inceleme incelemeler
+        haber analiz bildiri beyan no cilt
+        """
     ).split()
 )
 """Words that names of series are made of."""
@@ -60,7 +63,11 @@ def name(blocks: Sequence[Block], rows: Sequence[Row], gauge: Gauge) -> tuple[Bl
 
 def _is_heading(paragraph: Paragraph, following: Block, rows: Sequence[Row], gauge: Gauge) -> bool:
     text = paragraph.text
-    if not _could_be(text) or paragraph.last - paragraph.first > 1 or following.kind is Kind.STANZA and text[-1] == ":":
+    if (
+        not _could_be(text)
+        or paragraph.last - paragraph.first > 1
+        or (following.kind is Kind.STANZA and text[-1] == ":")
+    ):
         return False
     slack = gauge.slack(paragraph.last)
     if slack is not None and slack < ROOM and not _stands_alone(paragraph, rows):
@@ -148,11 +155,12 @@ def is_series(text: str) -> bool:
     """
     words = [word for word in re.split(r"[\s\-–/:.]+", turkish.fold(text)) if word]
     known = sum(word in _SERIES or word.isdigit() for word in words)
-    return known > len(words) / 2
+    return bool(known > len(words) / 2)
 
 
 def _goes_on(title: Paragraph, line: Paragraph, rows: Sequence[Row]) -> bool:
-    """Say whether `line` is the second line of the title: right below it, apart from what follows, the phrase unfinished."""
+    """Say whether `line` is the second line of the title: right below it, apart from what follows, the phrase
+    unfinished."""
     apart = line.last + 1 < len(rows) and bool(rows[line.last + 1].gap)
     if rows[line.first].gap or rows[line.first].turn or not apart:
         return False

@@ -1,9 +1,11 @@
-"""Which line ends are paragraph ends: evidence for and against, weighed, with two habits learned from the document itself.
+"""Which line ends are paragraph ends: evidence for and against, weighed, with two habits learned from the document
+itself.
 
-What every producer has in common has fixed weights: whether the next word would have fitted, how the line ends, how the next
-one begins. What producers do differently is learned from the text at hand: what its blank lines mean and what its
-indents mean. A producer that writes an empty line after every line teaches that empty lines mean nothing, one that
-indents every first line that an indent means much. Weights are natural logarithms of odds; positive speaks for an end.
+What every producer has in common has fixed weights: whether the next word would have fitted, how the line ends, how
+the next one begins. What producers do differently is learned from the text at hand: what its blank lines mean and
+what its indents mean. A producer that writes an empty line after every line teaches that empty lines mean nothing,
+one that indents every first line that an indent means much. Weights are natural logarithms of odds; positive speaks
+for an end.
 """
 
 from __future__ import annotations
@@ -57,7 +59,8 @@ _HYPHEN = -SURE
 _BRACKET = -5.0
 _QUOTED = -2.5
 _EXPECTED_GAPS = ((0.30, 0.93), (0.45, 0.05), (0.25, 0.02))
-"""Share of paragraph ends, and of other line ends, with none, one, more blank lines; an expectation, soon outweighed."""
+"""Share of paragraph ends, and of other line ends, with none, one, more blank lines; an expectation, soon
+outweighed."""
 _EXPECTED_INDENTS = {
     "same": (0.60, 0.84),
     "in": (0.24, 0.02),
@@ -115,7 +118,8 @@ def ends(rows: Sequence[Row], marks: Sequence[Mark], gauge: Gauge) -> list[bool]
 
 
 def _is_headlike(index: int, rows: Sequence[Row], marks: Sequence[Mark], gauge: Gauge) -> bool:
-    """Say whether a row can only be a heading: short, begun with a capital, and no end of a sentence before the next."""
+    """Say whether a row can only be a heading: short, begun with a capital, and no end of a sentence before the
+    next."""
     slack = gauge.slack(index)
     return (
         marks[index].end in _HEADING

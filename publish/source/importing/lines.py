@@ -1,7 +1,7 @@
 """Text into lines that keep their number in the file, cleared of what nobody sees.
 
-Invisible characters (zero-width, bidirectional controls, soft hyphens within a line) come from the program that took the
-text out of a PDF, not from the author; the count of what was cleared goes into the report.
+Invisible characters (zero-width, bidirectional controls, soft hyphens within a line) come from the program that took
+the text out of a PDF, not from the author; the count of what was cleared goes into the report.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Blocks written down as `text.md` and `booklet.toml`: every word as it was, nothing in it read as markup.
 
-What the dialect has a form for is written in it: `Soru:`, `Cevap:`, `1-`, `A-`, `[Hacc 40]` and sources are so already. All
-else that Markdown would take for its own gets a backslash, which the reader of the file does not print.
+What the dialect has a form for is written in it: `Soru:`, `Cevap:`, `1-`, `A-`, `[Hacc 40]` and sources are so
+already. All else that Markdown would take for its own gets a backslash, which the reader of the file does not print.
 """
 
 from __future__ import annotations

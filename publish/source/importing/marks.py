@@ -1,7 +1,7 @@
 """What a row shows by itself: how it begins and ends, whether it is Arabic, and whether its number counts on.
 
-A numbered line is a point only in company: “A. Hamdi” and “19. yüzyılda” at the start of a line are not points, “1. …” and a
-“2. …” after it are.
+A numbered line is a point only in company: “A. Hamdi” and “19. yüzyılda” at the start of a line are not points, “1.
+…” and a “2. …” after it are.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from publish.source.importing.rows import Row
 from publish.source.importing.signs import BULLET, DASH, LABEL, NUMBERED, POINT, End, Start, begin, finish, is_arabic
@@ -89,7 +90,7 @@ def _counting(rows: Sequence[Row]) -> set[int]:
                     styles[style, match["sign"]].append((index, value))
     counted: set[int] = set()
     for series in styles.values():
-        for (index, value), (later, following) in zip(series, series[1:], strict=False):
+        for (index, value), (later, following) in pairwise(series):
             if following == value + 1 and value + 1 >= 2:
                 counted |= {index, later}
     return counted

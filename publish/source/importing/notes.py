@@ -3,8 +3,9 @@
     … gösterilmiştir.4 Komşumuz …                … gösterilmiştir.[^4] Komşumuz …
     4 Buhârî, Îmân, 1.                    →      [^4]: Buhârî, Îmân, 1.
 
-They are notes again only when everything agrees: they count on, they stand at the foot, and each has one mark in the text
-above, in order. Where that fails, but a sentence runs on over them, they are put behind the paragraph that they cut in two.
+They are notes again only when everything agrees: they count on, they stand at the foot, and each has one mark in the
+text above, in order. Where that fails, but a sentence runs on over them, they are put behind the paragraph that they
+cut in two.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from publish.source.importing.rows import Row
 from publish.source.importing.signs import interrupts
 
 MARK = re.compile("\ufdd0(?P<label>[0-9]+)\ufdd1")
-"""A note's mark in the text until it is written down; the signs around its label are in no text (Unicode noncharacters)."""
+"""A note's mark in the text until it is written down; the signs around its label are in no text (Unicode
+noncharacters)."""
 
 _START = re.compile(
     r"(?:(?P<plain>\d{1,3})(?:[.)]|(?=\s))|\[(?P<square>\d{1,3})\]|(?P<raised>[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}))\s*(?=[^\W\d]|[“\"(])"
@@ -50,7 +52,8 @@ class Zone:
 
 
 def take(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Note, ...]]:
-    """Return `rows` without the notes, their marks in place, and the notes in order; at the foot of pages or at the end."""
+    """Return `rows` without the notes, their marks in place, and the notes in order; at the foot of pages or at the
+    end."""
     kept, notes = _by_page(_flows(rows))
     return (kept, notes) if notes else _by_page([list(rows)])
 

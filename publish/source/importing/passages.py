@@ -1,9 +1,11 @@
 """Lines of Arabic with a Turkish sentence in them: the sentence taken out, its punctuation put back to its right ends.
 
-    عَزِيز … اللَّه   .Allah yardım eder“   وَلَيَنْصُرَنَّ       →      the Arabic words, as they stand     “Allah yardım eder.
+عَزِيز … اللَّه   .Allah yardım eder“   وَلَيَنْصُرَنَّ       →      the Arabic words, as they stand     “Allah yardım
+eder.
 
-In a line that ran from right to left the full stop of a Turkish sentence was drawn at its left, and the extraction reads
-from left to right. The Arabic itself stays as it is, the order of its words included: to repair it is another matter.
+In a line that ran from right to left the full stop of a Turkish sentence was drawn at its left, and the extraction
+reads from left to right. The Arabic itself stays as it is, the order of its words included: to repair it is another
+matter.
 """
 
 from __future__ import annotations

@@ -81,7 +81,10 @@ def _named(
 def _place(blocks: Sequence[Block], line: int) -> int:
     """Return the index behind the last block that has words of `line`."""
     holding = (
-        index for index, block in enumerate(blocks, 1) for paragraph in block.paragraphs for _, number in paragraph.places
+        index
+        for index, block in enumerate(blocks, 1)
+        for paragraph in block.paragraphs
+        for _, number in paragraph.places
         if number == line
     )
     return max(holding, default=len(blocks))

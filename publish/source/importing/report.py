@@ -1,7 +1,7 @@
 """What the editor should know of an import: what was done to the text, and what the source itself has wrong.
 
-Nothing of the second kind is repaired: a quotation that is never closed stays open, a date stays as it was written. Each is
-named by its line in the file that was imported.
+Nothing of the second kind is repaired: a quotation that is never closed stays open, a date stays as it was written.
+Each is named by its line in the file that was imported.
 """
 
 from __future__ import annotations

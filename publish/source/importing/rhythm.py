@@ -1,7 +1,8 @@
 """Pages of a text that came without form feeds, found by their furniture: what returns at the beat of the pages.
 
-A line with a number counts when it counts on by one at regular distances and sentences run on over it; a line of words when
-it returns, the same, at regular distances or beside such a number. Chapter numbers never cut a sentence in two.
+A line with a number counts when it counts on by one at regular distances and sentences run on over it; a line of
+words when it returns, the same, at regular distances or beside such a number. Chapter numbers never cut a sentence in
+two.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ LONGEST_STEP = 200
 MOST = 0.6
 """Share of the lines of one wording that stand beside folios when it is a head."""
 UNFINISHED = 0.3
-"""Share of the heads above which a sentence is left unfinished; above a line that begins a sentence there hardly is one."""
+"""Share of the heads above which a sentence is left unfinished; above a line that begins a sentence there hardly is
+one."""
 BEAT = (0.55, 1.7)
 """How far the length of a page may lie from the usual one: chapters begin and end."""
 REGULAR = 0.75
@@ -116,7 +118,8 @@ def _longest(group: list[tuple[int, int]], last: int) -> list[tuple[int, int]]:
 
 
 def _beats(chain: Sequence[tuple[int, int]]) -> bool:
-    """Say whether the distances between (index, number) are those of pages: alike, and long enough; the last may be short."""
+    """Say whether the distances between (index, number) are those of pages: alike, and long enough; the last may be
+    short."""
     steps = [(after[0] - before[0]) / (after[1] - before[1]) for before, after in pairwise(chain)]
     usual = median(steps)
     if len(steps) > 1 and steps[-1] < usual:
@@ -177,7 +180,8 @@ def _beside(indices: list[int], texts: list[str], folios: set[int]) -> set[int]:
 
 
 def _returning(indices: list[int], texts: list[str], folios: set[int]) -> set[int]:
-    """Return `indices` if they come at the beat of pages, from the first to the last, and cut sentences where they come."""
+    """Return `indices` if they come at the beat of pages, from the first to the last, and cut sentences where they
+    come."""
     if len(indices) < PROOF or not _beats([(at, order) for order, at in enumerate(indices)]):
         return set()
     page = median(after - before for before, after in pairwise(indices))

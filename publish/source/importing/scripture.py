@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import chain
 
 from publish.language import arabic, references
 from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind
-from publish.source.importing.paragraphs import Paragraph
 from publish.source.importing.signs import is_arabic
 
 LIKE_BASMALA = 0.82
@@ -55,7 +55,7 @@ def _letters(text: str) -> str:
 def gather(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return `blocks` with Arabic passages whole, and each with the translation that names its verse made a verse."""
     gathered: list[Block] = []
-    for block in (part for block in blocks for part in _parted(block)):
+    for block in chain.from_iterable(map(_parted, blocks)):
         last = gathered[-1] if gathered else None
         if last and last.kind is Kind.ARABIC and block.kind is Kind.ARABIC:
             gathered[-1] = replace(last, paragraphs=last.paragraphs + block.paragraphs)
@@ -67,7 +67,8 @@ def gather(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _parted(block: Block) -> tuple[Block, ...]:
-    """Return the Arabic that a paragraph begins with and the translation behind it as two blocks, where that is what it is."""
+    """Return the Arabic that a paragraph begins with and the translation behind it as two blocks, where that is what
+    it is."""
     text = block.paragraphs[0].text
     runs = arabic.runs(text[: len(text)]) if block.kind is Kind.PARAGRAPH and arabic.is_arabic(text[0]) else ()
     if not runs or runs[0][0] != 0 or len(text[: runs[0][1]].split()) < LEAST_ARABIC:

@@ -1,15 +1,15 @@
 """Two ends of torn lines sewn together: with a space, with the hyphen that was there, or with nothing.
 
-A hyphen at a line end is one of two: the typesetter's, which goes, or the author's (`ABD-Kazakistan`, `Ar-Ge`, `2-3`), which
-stays. Case and digits decide most of them, the text itself many (the word stands elsewhere, whole or with its hyphen), the
-Turkish rules of division the rest.
+A hyphen at a line end is one of two: the typesetter's, which goes, or the author's (`ABD-Kazakistan`, `Ar-Ge`,
+`2-3`), which stays. Case and digits decide most of them, the text itself many (the word stands elsewhere, whole or
+with its hyphen), the Turkish rules of division the rest.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,11 +22,54 @@ _VOWELS = frozenset(turkish.VOWELS)
 _STEM = 3
 """Letters beyond the break that must agree for an inflected form of the same word: Kazakis-tanʼı, Kazakistan."""
 _PAIRS = frozenset(
-    """alt-üst ana-baba anne-baba anne-kız anne-oğul arz-talep aşağı-yukarı baba-kız baba-oğul bilim-sanat boy-bos doğu-batı
-    dost-düşman düşman-dost erkek-kadın gece-gündüz gelir-gider genç-yaşlı giriş-çıkış giriş-gelişme güney-kuzey hak-hukuk
-    halk-devlet hoca-talebe iç-dış iyi-kötü kadın-erkek karı-koca kuzey-güney köy-kent mal-mülk neden-sonuç ölüm-kalım
-    öğrenci-öğretmen öğretmen-öğrenci sağ-sol sebep-sonuç sivil-asker siyah-beyaz siyasi-ekonomik soru-cevap usta-çırak
-    üretim-tüketim yakın-uzak yaz-kış zengin-fakir""".split()
+    [
+        "alt-üst",
+        "ana-baba",
+        "anne-baba",
+        "anne-kız",
+        "anne-oğul",
+        "arz-talep",
+        "aşağı-yukarı",
+        "baba-kız",
+        "baba-oğul",
+        "bilim-sanat",
+        "boy-bos",
+        "doğu-batı",
+        "dost-düşman",
+        "düşman-dost",
+        "erkek-kadın",
+        "gece-gündüz",
+        "gelir-gider",
+        "genç-yaşlı",
+        "giriş-çıkış",
+        "giriş-gelişme",
+        "güney-kuzey",
+        "hak-hukuk",
+        "halk-devlet",
+        "hoca-talebe",
+        "iç-dış",
+        "iyi-kötü",
+        "kadın-erkek",
+        "karı-koca",
+        "kuzey-güney",
+        "köy-kent",
+        "mal-mülk",
+        "neden-sonuç",
+        "ölüm-kalım",
+        "öğrenci-öğretmen",
+        "öğretmen-öğrenci",
+        "sağ-sol",
+        "sebep-sonuç",
+        "sivil-asker",
+        "siyah-beyaz",
+        "siyasi-ekonomik",
+        "soru-cevap",
+        "usta-çırak",
+        "üretim-tüketim",
+        "yakın-uzak",
+        "yaz-kış",
+        "zengin-fakir",
+    ]
 )
 """Pairs of nouns that are written with a hyphen; each half could also be a syllable of one word."""
 _LAST = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*$")
@@ -90,7 +133,8 @@ def sew(before: str, after: str, lexicon: Lexicon, quoted: bool) -> Seam:
 
     >>> empty = Lexicon(())
     >>> [sew(a, b, empty, False) for a, b in (("Kaza-", "kistan"), ("ABD-", "Kazakistan"))]
-    [Seam(before='Kaza', glue='', hyphen='soft', unsure=False), Seam(before='ABD-', glue='', hyphen='kept', unsure=False)]
+    [Seam(before='Kaza', glue='', hyphen='soft', unsure=False), Seam(before='ABD-', glue='', hyphen='kept',
+    unsure=False)]
     """
     last = before[-1]
     if last == SOFT_HYPHEN:

@@ -7,8 +7,8 @@
     köy
     okullarına kitap taşıyor. …
 
-pdftotext takes the wide spaces of a badly justified line for the gaps between columns. The pieces of such a line fit into
-the measure together, and with the next line's first word they no longer do; that is how they are known.
+pdftotext takes the wide spaces of a badly justified line for the gaps between columns. The pieces of such a line fit
+into the measure together, and with the next line's first word they no longer do; that is how they are known.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _start(rows: Sequence[Row], gauge: Gauge, last: int) -> int:
 
 def _lone(rows: Sequence[Row], index: int) -> bool:
     """Say whether the rows around a blank line above `index` are single words: pieces drawn far apart."""
-    return " " not in rows[index - 1].text and (" " not in rows[index].text or not rows[index - 1].text[-1] in ".!?…:")
+    return " " not in rows[index - 1].text and (" " not in rows[index].text or rows[index - 1].text[-1] not in ".!?…:")
 
 
 def _is_piece(rows: Sequence[Row], gauge: Gauge, index: int) -> bool:
@@ -96,12 +96,9 @@ def _torn(rows: Sequence[Row], start: int, last: int) -> bool:
     ]  # -raw breaks after notes
     torn = sum(end is End.OPEN or goes or mark for end, goes, mark in zip(ends, goes_on, marked, strict=True))
     before = rows[start - 1].text if start else ""
-    led_in = (
-        bool(before)
-        and not rows[start].gap
-        and finish(before) in (End.BARE, End.OPEN)
-        or begin(texts[0]) is Start.LOWER
-    )
+    led_in = (bool(before) and not rows[start].gap and finish(before) in (End.BARE, End.OPEN)) or begin(
+        texts[0]
+    ) is Start.LOWER
     bare = sum(end in (End.BARE, End.OPEN) for end in ends)
     return (
         torn * 2 >= len(ends) or (led_in and bare == len(ends)) or (len(ends) >= 2 and torn >= 1 and bare == len(ends))

@@ -58,12 +58,81 @@ _OPENERS = "“\"«‘'([{¿"
 _CLOSERS = "”\"»’')]}“"
 _STOPS = ".!?…؟۔"
 _HELD = frozenset(
-    """hz dr prof doç av mr mrs st sn no bkz krş s ss c cc çev haz ed yay nşr thk ö öl m h r mah cad sok tel yrd arş gör
-    op uzm öğr gen alb ist ank nu""".split()
+    [
+        "hz",
+        "dr",
+        "prof",
+        "doç",
+        "av",
+        "mr",
+        "mrs",
+        "st",
+        "sn",
+        "no",
+        "bkz",
+        "krş",
+        "s",
+        "ss",
+        "c",
+        "cc",
+        "çev",
+        "haz",
+        "ed",
+        "yay",
+        "nşr",
+        "thk",
+        "ö",
+        "öl",
+        "m",
+        "h",
+        "r",
+        "mah",
+        "cad",
+        "sok",
+        "tel",
+        "yrd",
+        "arş",
+        "gör",
+        "op",
+        "uzm",
+        "öğr",
+        "gen",
+        "alb",
+        "ist",
+        "ank",
+        "nu",
+    ]
 )
 """Abbreviations that stand before something, so that their full stop ends no sentence."""
 _HANGING = frozenset(
-    "ve veya ya yahut ile ki bir bu şu o her hiç en çok daha pek ne hem de da ama fakat ancak için gibi kadar".split()
+    [
+        "ve",
+        "veya",
+        "ya",
+        "yahut",
+        "ile",
+        "ki",
+        "bir",
+        "bu",
+        "şu",
+        "o",
+        "her",
+        "hiç",
+        "en",
+        "çok",
+        "daha",
+        "pek",
+        "ne",
+        "hem",
+        "de",
+        "da",
+        "ama",
+        "fakat",
+        "ancak",
+        "için",
+        "gibi",
+        "kadar",
+    ]
 )
 """Words that a paragraph does not end with."""
 _TAIL = re.compile(r"(?P<word>[^\W\d_]+)\.$")
@@ -156,5 +225,6 @@ def is_titled(text: str) -> bool:
 
 
 def runs_on(before: str, after: str) -> bool:
-    """Say whether a sentence surely runs on from `before` to `after`: unfinished there, going on in small letters here."""
+    """Say whether a sentence surely runs on from `before` to `after`: unfinished there, going on in small letters
+    here."""
     return finish(before) in (End.OPEN, End.BARE) and begin(after) in (Start.LOWER, Start.CLOSING)

@@ -1,4 +1,5 @@
-"""Clean documents torn as the programs of the trade tear them: into lines, pages, columns, with what they leave behind."""
+"""Clean documents torn as the programs of the trade tear them: into lines, pages, columns, with what they leave
+behind."""
 
 from __future__ import annotations
 
