@@ -132,9 +132,9 @@ def sew(before: str, after: str, lexicon: Lexicon, quoted: bool) -> Seam:
     """Say how the line `before` is joined to `after`; `quoted` tells that a single quotation mark is open.
 
     >>> empty = Lexicon(())
-    >>> [sew(a, b, empty, False) for a, b in (("Kaza-", "kistan"), ("ABD-", "Kazakistan"))]
-    [Seam(before='Kaza', glue='', hyphen='soft', unsure=False), Seam(before='ABD-', glue='', hyphen='kept',
-    unsure=False)]
+    >>> seams = [sew(a, b, empty, False) for a, b in (("Kaza-", "kistan"), ("ABD-", "Kazakistan"))]
+    >>> [(seam.before, seam.hyphen) for seam in seams]
+    [('Kaza', 'soft'), ('ABD-', 'kept')]
     """
     last = before[-1]
     if last == SOFT_HYPHEN:
