@@ -1,9 +1,13 @@
 """Reads references to verses, and finds citations in a text.
 
-    [Hacc 40]   [Bakara 2/255]   [Âl-i İmrân 3/103-104]   (el-Enfâl 8/2)   (Bakara sûresi, 255. âyet)   (2/Bakara, 255)
+    [Hacc 40]   [Bakara 2/255]   (bkz. Âl-i İmrân, 3/103-104, 110)   (el-Enfâl 8/2; Kāf 50/16)   (2/Bakara, 255)
+    Bakara sûresinin 255. âyeti   (Kur’an, 2:255)
+
+A reference is made of parts, each a surah with its verses; a part without a name goes on with the surah before, or
+gives its number. Forms are a table: another way of writing is another row.
 
 What stands in brackets is a citation when its name is a surah's, or nearly one: then it is a citation with a problem.
-(ö. 505/1111), (Taberî 2/255), [bkz. s. 40] and [1] are none. Forms are a table: another way of writing is another row.
+(ö. 505/1111), (Taberî 2/255), [bkz. s. 40] and [1] are none; (2:255) is one only after the word Kur’an.
 """
 
 from __future__ import annotations
@@ -11,59 +15,66 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
 from typing import Literal
 
-from publish.language.quran import Surah, surahs
-from publish.language.turkish import fold
+from publish.language import surah_names
+from publish.language.quran import surahs
 from publish.model.inline import Reference
 
-LONGEST = 60  # characters between the brackets
+LONGEST = 120  # characters between the brackets
 MOST_VERSES = 286
 """No surah has more (al-Baqara): a greater number after a name is a year or a page."""
-NEAR, NUMBERED, OFFERED = 0.85, 0.75, 0.6
-"""How alike (difflib) a name must be to a surah's: to be taken for it misspelt; to be taken for it where the surah's
-number stands beside it (Nesâî 4/40 must not become Nisâ 4/40); to be offered where some surah was surely meant."""
-SHORT = 4
-"""Surah names up to this many letters are too like other words (Nisa, Nisan; Asr, asır) to be told by likeness."""
 
-_VERSES = r"(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?"
-_NAME = r"(?P<name>[^\W\d][^\d\[\]()/:;]*?)"
-_SURAH_WORD = r"s[uû]re(?:si|sinin)?"
-_AYAH_WORD = r"[aâ]yet(?:i|ler|leri)?"
+_DASH = "[-‐‑–—]"
+RANGE = rf"\d{{1,4}}(?:\s*{_DASH}\s*\d{{1,4}})?"
+_ITEM = rf"(?:\d{{1,3}}\s*[/:]\s*)?{RANGE}"
+VERSES = rf"(?P<verses>{RANGE}(?:\s*(?:,|&|\bve\b)\s*{_ITEM})*)"
+_NAME = r"(?P<name>[^\W\d][^\d\[\]()/:;,]*?)"
+SURAH_WORD = r"[Ss][uûūUÛ][rR][eE](?:[sS][iİıI](?:n(?:in|de|den|e))?)?"
+AYAH_WORD = r"[aâāAÂ][yY][eE][tT](?:[iİ]?|[lL][eE][rR](?:[iİ])?)(?:n(?:in|de|den|e))?"
+ORDINAL = r"(?:\.|['’]?(?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü))"
 _NUMBER = r"(?P<surah>\d{1,3})"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of writing a reference."""
+    """One way of writing a surah with its verses."""
 
     pattern: re.Pattern[str]
-    """Matched against the whole text without brackets; groups name, surah, first, last."""
+    """Matched against a whole part; groups name, surah, verses, of which verses is always there."""
     certain: bool = False
-    """Whether it says in words that a surah or verse is meant."""
+    """Whether it says in words that a surah or a verse is meant."""
+    comma: bool = False
+    """Whether a comma stands between name and verse: (Yûsuf, 12) more likely means the surah than (Yusuf 12)."""
 
 
-def _form(pattern: str, *, certain: bool = False) -> Form:
-    return Form(re.compile(pattern, re.IGNORECASE | re.DOTALL), certain)
+def _form(pattern: str, *, certain: bool = False, comma: bool = False) -> Form:
+    return Form(re.compile(pattern, re.IGNORECASE | re.DOTALL), certain, comma)
 
 
+_IN_WORDS = rf"{VERSES}\s*(?:{ORDINAL}\s*{AYAH_WORD}|[aâ]yetler[iİ]?)"
 FORMS = (
-    _form(rf"{_NAME}\s+{_SURAH_WORD}\s*,?\s*(?:{_NUMBER}\s*[/:]\s*)?{_VERSES}(?:\.?\s*{_AYAH_WORD})?", certain=True),
-    _form(rf"{_NAME}\s*,?\s+{_NUMBER}\s*[/:]\s*{_VERSES}"),
-    _form(rf"{_NUMBER}\s*[/.]\s*{_NAME}\s*[,/:]?\s+{_VERSES}"),
-    _form(rf"{_NAME}(?:\s+{_SURAH_WORD})?\s*,?\s+{_AYAH_WORD}:?\s+{_VERSES}", certain=True),
-    _form(rf"{_NAME}\s*,?\s+{_VERSES}\.?\s*{_AYAH_WORD}", certain=True),
-    _form(rf"{_NAME}\s*,?\s+{_VERSES}"),
+    _form(rf"{_NAME}\s+{SURAH_WORD}\s*,?\s*(?:{_NUMBER}\s*[/:]\s*)?{_IN_WORDS}", certain=True),
+    _form(rf"{_NAME}\s+{SURAH_WORD}\s*,?\s*(?:{_NUMBER}\s*[/:]\s*)?{VERSES}", certain=True),
+    _form(rf"{_NAME}\s*,?\s+{_NUMBER}\s*[/:]\s*{VERSES}"),
+    _form(rf"{_NUMBER}\s*[/.]\s*{_NAME}\s*[,/:]?\s+{VERSES}"),
+    _form(rf"{_NAME}(?:\s+{SURAH_WORD})?\s*,?\s+{AYAH_WORD}:?\s+{VERSES}", certain=True),
+    _form(rf"{_NAME}(?:['’]n?[ıiuü]n|\s*,)?\s+{_IN_WORDS}", certain=True),
+    _form(rf"{_NAME}\s*,\s*{VERSES}", comma=True),
+    _form(rf"{_NAME}\s+{VERSES}"),
+    _form(rf"{_NUMBER}\s*[/:]\s*{VERSES}"),
+    _form(VERSES),
 )
-_PAIR = re.compile(rf"{_NUMBER}\s*[/:]\s*{_VERSES}")
 
-_BRACKETED = re.compile(rf"\[(?P<square>[^\[\]()]{{4,{LONGEST}}})\]|\((?P<round>[^\[\]()]{{4,{LONGEST}}})\)")
-_ARTICLE = re.compile(r"^e[lnrsştdz][-‐ ]")
-_ALTERNATE = re.compile(r"(?P<name>.+) \((?P<number>\d+)\)")
-_DOUBLED = re.compile(r"(\w)\1")
-_ASCII = str.maketrans("çğöşü", "cgosu")
+_BRACKETED = re.compile(rf"\[(?P<square>[^\[\]]{{4,{LONGEST}}})\]|\((?P<round>[^\[\]()]{{4,{LONGEST}}})\)")
+_PARTING = re.compile(rf"\s*(?:;|(?:,|\bve\b)(?=\s+(?!{AYAH_WORD}\b|{SURAH_WORD}\b)(?:\d+\s*/\s*)?[^\W\d]))\s*")
+_BEFORE = re.compile(
+    r"(?:(?:ayrıca|meselâ|mesela|örneğin)\s+)*(?:(?:bkz|bk|krş|karş|örn|msl|cf)\b\.?:?\s*)?"
+    r"(?P<quran>(?:Kur['’‘]?[aâ]n(?:-ı\s+(?:Kerim|Kerîm|Hakîm|Mecîd))?(?:\s+Me[aâ]li)?(?:,?\s+\d{4}\b)?|KK)\s*[,:]?\s+)?",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"(?:\s*(?:vdd?|v\.d|vb)\b\.?|\.)*\s*$", re.IGNORECASE)
+_ITEM_OF_LIST = re.compile(rf"(?:(?P<surah>\d+)\s*[/:]\s*)?(?P<first>\d+)(?:\s*{_DASH}\s*(?P<last>\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,130 +96,185 @@ class Problem:
     """How many verses the surah has."""
 
 
-def citations(text: str) -> tuple[tuple[int, int], ...]:
-    """Return start and end of every verse citation in `text`, brackets included.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of text that has the shape of a reference to one surah."""
 
-    >>> citations("O bağışlar (el-Hac 22/40); Taberî (ö. 310/923).")
-    ((11, 25),)
-    """
-    return tuple(match.span() for match in _BRACKETED.finditer(text) if _is_citation(match))
-
-
-def _is_citation(bracketed: re.Match[str]) -> bool:
-    words = (bracketed["square"] or bracketed["round"]).strip()
-    return any(_is_cited(form, match, square=bool(bracketed["square"])) for form, match in _matches(words))
-
-
-def _is_cited(form: Form, match: re.Match[str], *, square: bool) -> bool:
-    number, first = match.groupdict().get("surah"), int(match["first"])
-    if number is None and not form.certain and first > MOST_VERSES:
-        return False
-    numbers = _numbers(match["name"])
-    if numbers:
-        bare_in_parentheses = not (square or form.certain or number)
-        return not bare_in_parentheses or first <= surahs()[numbers[0] - 1].verses
-    if number is not None and _nearest(match["name"], NUMBERED) == _name_of(int(number)) != "":
-        return True
-    return (square or form.certain) and _is_misspelt(match["name"])
+    start: int
+    end: int
+    """Range in the text, without what leads up to it (bkz., Kur’an) and what follows (vd.)."""
+    name: str
+    """Empty where there is only a number, or neither."""
+    number: int
+    """0 where there is only a name."""
+    verses: str
+    certain: bool
+    """Whether it says in words that a surah or a verse is meant."""
+    quran: bool
+    """Whether the word Kur’an stands before it."""
+    comma: bool
+    """Whether nothing but a comma stands between name and verse."""
+    colon: bool
+    """Whether a colon stands between surah and verse, as in a time of day."""
 
 
 def read(text: str) -> Reference | Problem:
-    """Return what `text`, a citation with or without its brackets, refers to, or why it refers to nothing.
+    """Return what `text`, a citation with or without its brackets, refers to, of several the first; or why to nothing.
 
     >>> read("[Bakara 2/255]")
     Reference(surah=2, first=255, last=255)
     >>> read("Hacc 140").verses
     78
     """
-    words = text.strip().strip("[]()").strip()
-    if pair := _PAIR.fullmatch(words):
-        return _check(pair, int(pair["surah"]))
-    best: Reference | Problem = Problem("not_a_reference", name=words)
-    for _, match in _matches(words):
-        answer = _read_named(match)
-        if isinstance(answer, Reference) or answer.kind != "unknown_surah":
+    answer = read_all(text)
+    return answer if isinstance(answer, Problem) else answer[0]
+
+
+def read_all(text: str) -> tuple[Reference, ...] | Problem:
+    """Return all that `text` refers to, in its order, or why the first part that refers to nothing does not.
+
+    >>> read_all("Bakara 255, 257")
+    (Reference(surah=2, first=255, last=255), Reference(surah=2, first=257, last=257))
+    """
+    found: list[Reference] = []
+    for _, answer in resolved(text):
+        if isinstance(answer, Problem):
             return answer
-        best = best if isinstance(best, Problem) and best.kind == "unknown_surah" else answer
-    return best
+        found += answer
+    return tuple(found)
 
 
-def _matches(words: str) -> Iterator[tuple[Form, re.Match[str]]]:
+def resolved(text: str) -> Iterator[tuple[Part | None, tuple[Reference, ...] | Problem]]:
+    """Yield the parts of a citation with what they refer to; what has no shape of a reference is no part."""
+    surah = 0
+    for start, end in _parted(text):
+        part = _part(text, start, end)
+        if part is None or not (part.name or part.number or surah):
+            yield None, Problem("not_a_reference", name=text[start:end])
+            continue
+        answer = _resolve(part, surah)
+        surah = answer[-1].surah if isinstance(answer, tuple) else surah
+        yield part, answer
+
+
+def citations(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of every verse citation in brackets: the brackets too where nothing else stands in them.
+
+    >>> citations("O bağışlar (el-Hac 22/40); Taberî (ö. 310/923).")
+    ((11, 25),)
+    """
+    return tuple(span for match in _BRACKETED.finditer(text) for span in _cited(text, match))
+
+
+def _cited(text: str, bracketed: re.Match[str]) -> Iterator[tuple[int, int]]:
+    square = bracketed["square"] is not None
+    start, end = bracketed.span("square" if square else "round")
+    parts = [_part(text, start + first, start + last) for first, last in _parted(text[start:end])]
+    is_sure = any(part is not None and _is_cited(part, square=square) for part in parts)
+    spans: list[tuple[int, int] | None] = []
+    for part in parts:
+        follows, alone = bool(spans and spans[-1]), len(parts) == 1
+        is_cited = part is not None and (
+            (_is_cited(part, square=square, alone=alone) and (follows or not spans or _is_explicit(part)))
+            or (is_sure and _may_go_on(part, follows=follows))
+        )
+        spans.append((part.start, part.end) if part and is_cited else None)
+    if all(spans):
+        yield bracketed.span()
+    else:
+        yield from filter(None, spans)
+
+
+def _is_cited(part: Part, *, square: bool, alone: bool = False) -> bool:
+    """Say whether a part in brackets is a citation by itself, `alone` where it is the only one."""
+    if not part.name:
+        return part.quran and part.number > 0
+    if not _is_explicit(part) and _first(part) > MOST_VERSES:
+        return False
+    if known := surah_names.numbers(part.name):
+        return _is_meant(part, known, square=square, alone=alone)
+    if surah_names.is_nearly(part.name, part.number):
+        return True
+    return (square or part.certain) and surah_names.is_misspelt(part.name)
+
+
+def _is_meant(part: Part, known: tuple[int, ...], *, square: bool, alone: bool) -> bool:
+    """Say whether a name that is a surah's means the surah: (Cuma 13:30) and (Yusuf 12) do not."""
+    if part.certain or part.quran or not surah_names.is_everyday(part.name):
+        return True
+    if part.number:
+        return part.number in known or (square and not part.colon)
+    return square or (part.comma and alone and _first(part) <= surahs()[known[0] - 1].verses)
+
+
+def _is_explicit(part: Part) -> bool:
+    return part.certain or part.number > 0
+
+
+def _may_go_on(part: Part, *, follows: bool) -> bool:
+    """Say whether a part is one beside others that are surely citations: it names a surah, or follows one that does."""
+    return bool(surah_names.numbers(part.name)) if part.name else follows
+
+
+def _first(part: Part) -> int:
+    return int(re.findall(r"\d+", part.verses)[0])
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the parts of `text`, which are parted at semicolons, and where a name follows numbers."""
+    begin = len(text) - len(text.lstrip("[( \t\n"))
+    stop = len(text.rstrip("]) \t\n"))
+    for match in _PARTING.finditer(text, begin, stop):
+        before = _BEFORE.match(text, begin, stop)
+        if ";" in match[0] or any(map(str.isdigit, text[before.end() if before else begin : match.start()])):
+            yield begin, match.start()
+            begin = match.end()
+    yield begin, max(begin, stop)
+
+
+def _part(text: str, start: int, end: int) -> Part | None:
+    before = _BEFORE.match(text, start, end)
+    assert before  # noqa: S101  # it matches nothing, too
+    behind = _BEHIND.search(text, before.end(), end)
+    first, last = before.end(), behind.start() if behind else end
+    parts, quran = [], before["quran"] is not None
     for form in FORMS:
-        if match := form.pattern.fullmatch(words):
-            yield form, match
+        if match := form.pattern.fullmatch(text, first, last):
+            groups = match.groupdict()
+            colon = ":" in text[first : match.start("verses")]
+            name, number = (groups.get("name") or "").strip(), int(groups.get("surah") or 0)
+            parts.append(Part(first, last, name, number, match["verses"], form.certain, quran, form.comma, colon))
+    return next((part for part in parts if surah_names.numbers(part.name)), parts[0] if parts else None)
 
 
-def _read_named(match: re.Match[str]) -> Reference | Problem:
-    name, number = match["name"].strip(), int(match.groupdict().get("surah") or 0)
-    numbers = _numbers(name)
-    if not numbers:
-        return Problem("unknown_surah", name=name, nearest=_nearest(name, OFFERED))
-    if number and number not in numbers:
-        named = surahs()[numbers[0] - 1]
-        return Problem("disagree", name=named.name, nearest=_name_of(number), number=number, expected=named.number)
-    return _check(match, number or numbers[0])
+def _resolve(part: Part, before: int) -> tuple[Reference, ...] | Problem:
+    """Return the verses of `part`; `before` is the surah of the part before, 0 where there is none."""
+    number = part.number or before
+    if part.name:
+        known = surah_names.numbers(part.name)
+        if not known:
+            return Problem("unknown_surah", name=part.name, nearest=surah_names.nearest(part.name))
+        if part.number and part.number not in known:
+            named, other = surahs()[known[0] - 1], surah_names.name_of(part.number)
+            return Problem("disagree", name=named.name, nearest=other, number=part.number, expected=named.number)
+        number = part.number or known[0]
+    found: list[Reference] = []
+    for item in _ITEM_OF_LIST.finditer(part.verses):
+        number = int(item["surah"] or number)
+        answer = _check(number, item)
+        if isinstance(answer, Problem):
+            return answer
+        found.append(answer)
+    return tuple(found)
 
 
-def _check(match: re.Match[str], number: int) -> Reference | Problem:
-    first = int(match["first"])
-    last = int(match["last"] or first)
-    written = match["first"] + (f"-{match['last']}" if match["last"] else "")
-    if not 1 <= number <= len(surahs()):
+def _check(number: int, item: re.Match[str]) -> Reference | Problem:
+    first = int(item["first"])
+    last = int(item["last"] or first)
+    written = item["first"] + (f"-{item['last']}" if item["last"] else "")
+    if not surah_names.name_of(number):
         return Problem("unknown_surah", name=str(number))
     surah = surahs()[number - 1]
     if not 1 <= first <= last <= surah.verses:
         return Problem("no_such_verse", name=surah.name, verse=written, verses=surah.verses)
     return Reference(number, first, last)
-
-
-def _key(name: str) -> str:
-    """Return what is left of a surah's name when everything is gone that varies in writing."""
-    return re.sub(r"[\s\-‐]+", "", _ARTICLE.sub("", fold(name).strip()))
-
-
-@cache
-def _table() -> dict[str, tuple[int, ...]]:
-    """Return the numbers of the surahs that bear each name, the usual one first."""
-    table: dict[str, tuple[int, ...]] = {}
-    alternates: list[tuple[str, int]] = []
-    for surah in surahs():
-        for name in (surah.name, *surah.variants):
-            if alternate := _ALTERNATE.fullmatch(name):
-                alternates.append((alternate["name"], surah.number))
-            else:
-                table[_key(name)] = (surah.number,)
-    for name, number in alternates:
-        table[_key(name)] = (*table.get(_key(name), ()), number)
-    return table
-
-
-@cache
-def _by_ascii() -> dict[str, Surah]:
-    return {key.translate(_ASCII): surahs()[numbers[0] - 1] for key, numbers in _table().items()}
-
-
-def _numbers(name: str) -> tuple[int, ...]:
-    return _table().get(_key(name), ())
-
-
-def _nearest(name: str, likeness: float) -> str:
-    """Return the name of the surah most like `name`, or an empty string."""
-    close = get_close_matches(_key(name).translate(_ASCII), _by_ascii(), n=1, cutoff=likeness)
-    return _by_ascii()[close[0]].name if close else ""
-
-
-def _is_misspelt(name: str) -> bool:
-    """Say whether `name` is surely a surah's, in spite of its letters: [Haç 40], [Bakkara 255]."""
-    key = _key(name).translate(_ASCII)
-    if _single(key) in map(_single, _by_ascii()):
-        return True
-    long_names = [candidate for candidate in _by_ascii() if len(candidate) > SHORT]
-    return bool(get_close_matches(key, long_names, n=1, cutoff=NEAR))
-
-
-def _single(key: str) -> str:
-    return _DOUBLED.sub(r"\1", key)
-
-
-def _name_of(number: int) -> str:
-    return surahs()[number - 1].name if 1 <= number <= len(surahs()) else ""
