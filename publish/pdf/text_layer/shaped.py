@@ -19,6 +19,8 @@ THOUSANDTHS = 1000
 """Glyph space of PDF: widths and the numbers of `TJ` are thousandths of the font size."""
 _GLYPH = struct.Struct("=IiiiI")
 """PangoGlyphInfo: glyph, advance, offset to the right, offset down, flags; in Pango units."""
+_FLAGS = 16
+"""Byte at which the flags begin."""
 
 
 class Piece(NamedTuple):
@@ -73,7 +75,7 @@ class Run(NamedTuple):
 
     def advance(self, size: float) -> float:
         """Return its width in thousandths of an em of `size` (CSS pixels)."""
-        return _advance(self.glyphs) * THOUSANDTHS * FROM_UNITS / size
+        return float(_advance(self.glyphs) * THOUSANDTHS * FROM_UNITS / size)
 
 
 def read(line: Any, text: bytes) -> tuple[Run, ...]:
@@ -81,26 +83,27 @@ def read(line: Any, text: bytes) -> tuple[Run, ...]:
     runs, node = [], line.runs[0]
     while node != ffi.NULL:
         item, string = node.data.item, node.data.glyphs
-        count = string.num_glyphs
-        runs.append(
-            Run(
-                item.analysis.font,
-                item.analysis.level,
-                item.offset,
-                text[item.offset : item.offset + item.length],
-                ffi.buffer(string.glyphs, count * _GLYPH.size)[:],
-                tuple(ffi.unpack(string.log_clusters, count)),
-            )
-        )
+        characters = text[item.offset : item.offset + item.length]
+        places = tuple(ffi.unpack(string.log_clusters, string.num_glyphs))
+        runs.append(Run(item.analysis.font, item.analysis.level, item.offset, characters, _glyphs(string), places))
         node = node.next
     return tuple(runs)
+
+
+def _glyphs(string: Any) -> bytes:
+    """Return PangoGlyphInfo of every glyph, with nothing for the flags: most of their bits are never set."""
+    count = string.num_glyphs
+    glyphs = bytearray(ffi.buffer(string.glyphs, count * _GLYPH.size))
+    for byte in range(_FLAGS, _GLYPH.size):
+        glyphs[byte :: _GLYPH.size] = bytes(count)
+    return bytes(glyphs)
 
 
 def words(run: Run, size: float, x: float) -> Iterator[Word]:
     """Yield the words and the spaces of `run` from the left; `size` in CSS pixels, `x` where the run begins."""
     scale = THOUSANDTHS * FROM_UNITS / size
     done, pending = 0, list[tuple[int, int, int]]()
-    for bound in (*_bounds(run), None):
+    for bound in (*_bounds(run.text, run.clusters, run.level % 2), None):
         is_space = bound is not None and run.text[bound[0] : bound[1]] == b" "
         if bound is not None and not is_space:
             pending.append(bound)
@@ -126,22 +129,19 @@ def _advance(glyphs: bytes) -> int:
     return sum(width for _, width, _, _, _ in _GLYPH.iter_unpack(glyphs))
 
 
-def _bounds(run: Run) -> Iterator[tuple[int, int, int]]:
+def _bounds(text: bytes, places: tuple[int, ...], backwards: int) -> Iterator[tuple[int, int, int]]:
     """Yield where the characters of each cluster begin and end, and the number of the glyph behind it, from the left.
 
     Marks that Pango gave a cluster of their own (behind a joiner) belong to that of their letter.
     """
-    places, count = run.clusters, len(run.clusters)
-    backwards = run.level % 2
-    end = len(run.text)
-    index = 0
+    count, end, index = len(places), len(text), 0
     while index < count:
         begin = places[index]
-        while index < count and (places[index] == begin or (backwards and _is_mark(run.text, begin))):
+        while index < count and (places[index] == begin or (backwards and _is_mark(text, begin))):
             begin = places[index]
             index += 1
         if not backwards:
-            end = places[index] if index < count else len(run.text)
+            end = places[index] if index < count else len(text)
         yield begin, end, index
         end = begin
 
@@ -152,19 +152,21 @@ def _is_mark(text: bytes, place: int) -> bool:
     return unicodedata.combining(character) != 0
 
 
-def clusters(word: Word, size: float, upem: int, backwards: bool) -> tuple[Cluster, ...]:
-    """Return the clusters of `word` from the left, in font units of `upem` to the em."""
-    run = Run(None, int(backwards), 0, word.text, word.glyphs, word.clusters)
+def slices(word: Word, *, backwards: bool) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the characters (UTF-8) and the glyphs of each cluster of `word`, from the left."""
+    first = 0
+    for begin, end, last in _bounds(word.text, word.clusters, backwards):
+        yield word.text[begin:end], word.glyphs[first * _GLYPH.size : last * _GLYPH.size]
+        first = last
+
+
+def cluster(text: bytes, glyphs: bytes, size: float, upem: int) -> Cluster:
+    """Return what one of `slices` says, in font units of `upem` to the em."""
     thousandths, units = THOUSANDTHS * FROM_UNITS / size, upem * FROM_UNITS / size
-    glyphs = list(_GLYPH.iter_unpack(word.glyphs))
-    found, first = [], 0
-    for begin, end, index in _bounds(run):
-        pieces, advance = [], 0
-        for glyph, width, right, down, _ in glyphs[first:index]:
-            if glyph != pango.PANGO_GLYPH_EMPTY:
-                shown = 0 if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG else glyph
-                pieces.append(Piece(shown, round((advance + right) * units), round(-down * units)))
-            advance += width
-        found.append(Cluster(word.text[begin:end].decode(), tuple(pieces), advance * thousandths))
-        first = index
-    return tuple(found)
+    pieces, advance = [], 0
+    for glyph, width, right, down, _ in _GLYPH.iter_unpack(glyphs):
+        if glyph != pango.PANGO_GLYPH_EMPTY:
+            shown = 0 if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG else glyph
+            pieces.append(Piece(shown, round((advance + right) * units), round(-down * units)))
+        advance += width
+    return Cluster(text.decode(), tuple(pieces), advance * thousandths)
