@@ -55,3 +55,18 @@ DRAWN = {
     Listing: lambda block: (repr(block.text), ()),
     Table: lambda block: (f"{len(block.rows)} rows", ()),
 }
+
+
+def tree(text):
+    """Lift a drawing out of the indentation of the test."""
+    rows = text.strip("\n").split("\n")
+    indent = min(len(row) - len(row.lstrip()) for row in rows if row.strip())
+    return "\n".join(row[indent:] for row in rows).rstrip()
+
+
+def inlines(text):
+    return parse(text, "text.md").blocks[0].children
+
+
+def kinds(text):
+    return [type(node).__name__ for node in inlines(text)]
