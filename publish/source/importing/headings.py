@@ -12,6 +12,7 @@ from publish.source.importing.measure import Gauge
 from publish.source.importing.paragraphs import Paragraph
 from publish.source.importing.rows import Row
 from publish.source.importing.signs import BULLET, DASH, LABEL, NUMBERED, POINT, End, Start, begin, finish
+from publish.source.importing.words import SERIES
 
 LONGEST = 90
 """Characters of a heading."""
@@ -23,18 +24,6 @@ IN_A_ROW = 3
 OPENING = 5
 """Blocks at the beginning among which title and label stand."""
 
-_SERIES = frozenset(
-    turkish.fold(
-        """
-        soru cevap yorum yorumu siyasi makale makaleler deneme denemeler hutbe hutbeler vaaz vaazlar bülten
-        bülteni basın açıklaması duyuru ders dersler dersleri notları sohbet sohbetler sohbetleri dizi
-        dizisi seri serisi kitaplığı kitapçık kitapçıkları fıkıh tefsir hadis konuşma konuşmalar röportaj
-        fetva fetvalar risale risaleler broşür sayı yayınları araştırma araştırmalar inceleme incelemeler
-        haber analiz bildiri beyan no cilt
-        """
-    ).split()
-)
-"""Words that names of series are made of."""
 _SPEECH = re.compile(
     r"(?:de|söyle|buyur|anlat|aktar|yaz|sor|ekle|açıkla|belirt|vurgula|bildir|duyur|yanıtla|sırala|rivayet|naklet)"
     r"(?:d[iıuü]|t[iıuü]|r|[eıiuü]r|[iıuü]?yor|mekte|makta|m[iıuü]ş)\w*$"
@@ -154,7 +143,7 @@ def is_series(text: str) -> bool:
     (True, False)
     """
     words = [word for word in re.split(r"[\s\-–/:.]+", turkish.fold(text)) if word]
-    known = sum(word in _SERIES or word.isdigit() for word in words)
+    known = sum(word in SERIES or word.isdigit() for word in words)
     return bool(known > len(words) / 2)
 
 

@@ -11,6 +11,7 @@ cut in two.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,12 +22,23 @@ MARK = re.compile("\ufdd0(?P<label>[0-9]+)\ufdd1")
 """A note's mark in the text until it is written down; the signs around its label are in no text (Unicode
 noncharacters)."""
 
+LONGEST_FOOT = 600
+"""Rows at the end of a page, or of the text, among which notes begin."""
+CANDIDATES = 12
+"""Beginnings that are looked at closely."""
 _START = re.compile(
     r"(?:(?P<plain>\d{1,3})(?:[.)]|(?=\s))|\[(?P<square>\d{1,3})\]|(?P<raised>[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}))\s*(?=[^\W\d]|[“\"(])"
 )
 _RAISED = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
-_PLAIN_MARK = r"(?:(?<=[.,;:!?…”’»)\]])|(?<=[^\W\d_]))(?<!\d[.,]){number}(?=$|[\s.,;:!?…”’»)])"
-_AFTER_STOP = r"(?<=[.,;:!?…”’»)\]])(?<!\d[.,]){number}(?=$|[\s.,;:!?…”’»)])"
+_PLACES = (
+    re.compile(r"(?P<number>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3})"),
+    re.compile(r"\s?\[(?P<number>\d{1,3})\]"),
+    re.compile(r"(?<=[.,;:!?…”’»)\]])(?<!\d[.,])(?P<number>\d{1,3})(?=$|[\s.,;:!?…”’»)])"),
+    re.compile(r"(?<=[^\W\d_])(?P<number>\d{1,3})(?=$|[\s.,;:!?…”’»)])"),
+)
+"""Where a note's mark can stand, the surest first: raised, in brackets, after a full stop, after a word."""
+Places = dict[int, list[tuple[int, int, int, int]]]
+"""By number: rank of the place, row, start, end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +93,13 @@ def _flows(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _page(flow: list[Row], following: Row | None, expected: int, count: int) -> tuple[list[Row], list[Note], int]:
     """Return the body of one page, its notes, and the number the next note has."""
-    for zone in _zones(flow, expected):
-        marked = _marked(flow[: zone.start], zone.numbers, count + 1)
+    zones = list(_zones(flow, expected))
+    places = _places(flow) if zones else {}
+    for zone in zones:
+        marked = _marked(flow[: zone.start], zone.numbers, count + 1, places)
         if marked is not None:
             return marked, list(_notes(flow, zone, count + 1)), zone.numbers[-1] + 1
-    for zone in _zones(flow, expected):
+    for zone in zones:
         last = flow[zone.start - 1]
         if following is not None and interrupts(last.text, following.text) and not interrupts(flow[-1].text, "A"):
             notes = [Note(tuple(flow[start:end]), "", last.number) for start, end in _spans(flow, zone)]
@@ -95,10 +109,11 @@ def _page(flow: list[Row], following: Row | None, expected: int, count: int) -> 
 
 def _zones(flow: list[Row], expected: int) -> Iterator[Zone]:
     """Yield the feet of the page that can be notes, the longest first: numbers that count on to its end."""
-    starts = [(index, number) for index, row in enumerate(flow) if index and (number := _number(row.text)) is not None]
-    for at, (index, number) in enumerate(starts):
-        if number not in (1, expected):
-            continue
+    foot = max(1, len(flow) - LONGEST_FOOT)
+    starts = [(at, number) for at, row in enumerate(flow[foot:], foot) if (number := _number(row.text)) is not None]
+    first = [at for at, (_, number) in enumerate(starts) if number in (1, expected)]
+    for at in first[-CANDIDATES:]:
+        index, number = starts[at]
         chain = [(index, number)]
         for later, following in starts[at + 1 :]:
             if following == chain[-1][1] + 1:
@@ -123,33 +138,30 @@ def _notes(flow: list[Row], zone: Zone, first: int) -> Iterator[Note]:
         yield Note((opening, *flow[start + 1 : end]), str(label), 0)
 
 
-def _marked(body: list[Row], numbers: Sequence[int], first: int) -> list[Row] | None:
+def _places(flow: Sequence[Row]) -> Places:
+    """Return every place in `flow` where a note's mark can stand."""
+    places: Places = defaultdict(list)
+    for index, row in enumerate(flow):
+        for rank, pattern in enumerate(_PLACES):
+            for match in pattern.finditer(row.text):
+                places[int(match["number"].translate(_RAISED))].append((rank, index, *match.span()))
+    return places
+
+
+def _marked(body: list[Row], numbers: Sequence[int], first: int, places: Places) -> list[Row] | None:
     """Return `body` with the mark of every note, None unless each number stands once where a mark can, in order."""
     marked = list(body)
-    place = (0, 0)
+    before = (0, 0)
     for label, number in enumerate(numbers, first):
-        found = _places(body, number)
-        if len(found) != 1 or found[0][:2] < place:
+        above = [place for place in places.get(number, ()) if place[1] < len(body)]
+        best = min(above, default=(0,))[0]
+        surest = [place for place in above if place[0] == best]
+        if len(surest) != 1 or surest[0][1:3] < before:
             return None
-        index, start, end = found[0]
-        place = index, start
+        _, index, start, end = surest[0]
+        before = index, start
         row = marked[index]
         shift = len(row.text) - len(body[index].text)  # by the marks put into this row already
         text = f"{row.text[: start + shift]}\ufdd0{label}\ufdd1{row.text[end + shift :]}"
         marked[index] = replace(row, text=text, extent=row.extent + len(text) - len(row.text))
     return marked
-
-
-def _places(body: list[Row], number: int) -> list[tuple[int, int, int]]:
-    """Return where `number` can be a mark, as row, start, end: after a full stop before anywhere else."""
-    raised = str(number).translate({value: key for key, value in _RAISED.items()})
-    for pattern in (
-        re.escape(raised),
-        rf"\s?\[{number}\]",
-        _AFTER_STOP.format(number=number),
-        _PLAIN_MARK.format(number=number),
-    ):
-        found = [(index, *match.span()) for index, row in enumerate(body) for match in re.finditer(pattern, row.text)]
-        if found:
-            return found
-    return []

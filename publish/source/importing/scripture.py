@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import chain
+from itertools import groupby
 
 from publish.language import arabic, references
 from publish.model.inline import Reference
@@ -21,6 +21,8 @@ from publish.source.importing.signs import is_arabic
 
 LIKE_BASMALA = 0.82
 """Likeness of letters from which a damaged basmala is one; بسم الله alone, or with other words, is far below."""
+LOST_LETTERS = 6
+"""Letters that a damaged basmala may have lost or doubled."""
 LEAST_ARABIC = 3
 """Arabic words at the beginning of a paragraph that can be a verse with its translation behind them."""
 
@@ -39,9 +41,9 @@ def is_basmala(text: str) -> bool:
     """
     if text.strip() == _SIGN:
         return True
-    if not is_arabic(text) or len(text) > 4 * len(_BASMALA) + 40:
-        return False
     wanted = _letters(_BASMALA)
+    if not is_arabic(text) or abs(len(_letters(text)) - len(wanted)) > LOST_LETTERS:
+        return False
     orders = (text, " ".join(reversed(text.split())), text[::-1])
     return any(
         SequenceMatcher(None, wanted, _letters(order), autojunk=False).ratio() >= LIKE_BASMALA for order in orders
@@ -55,14 +57,16 @@ def _letters(text: str) -> str:
 def gather(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return `blocks` with Arabic passages whole, and each with the translation that names its verse made a verse."""
     gathered: list[Block] = []
-    for block in chain.from_iterable(map(_parted, blocks)):
-        last = gathered[-1] if gathered else None
-        if last and last.kind is Kind.ARABIC and block.kind is Kind.ARABIC:
-            gathered[-1] = replace(last, paragraphs=last.paragraphs + block.paragraphs)
-        elif last and last.kind is Kind.ARABIC and block.kind is Kind.PARAGRAPH and (verse := _verse(last, block)):
+    parts = [part for block in blocks for part in _parted(block)]
+    for kind, group in groupby(parts, key=lambda part: part.kind):
+        run = list(group)
+        if kind is Kind.ARABIC:
+            gathered.append(Block(kind, tuple(paragraph for part in run for paragraph in part.paragraphs)))
+            continue
+        verse = _verse(gathered[-1], run[0]) if gathered and gathered[-1].kind is Kind.ARABIC else None
+        if verse:
             gathered[-1] = verse
-        else:
-            gathered.append(block)
+        gathered += run[1:] if verse else run
     return tuple(gathered)
 
 
@@ -70,7 +74,7 @@ def _parted(block: Block) -> tuple[Block, ...]:
     """Return the Arabic that a paragraph begins with and the translation behind it as two blocks, where that is what
     it is."""
     text = block.paragraphs[0].text
-    runs = arabic.runs(text[: len(text)]) if block.kind is Kind.PARAGRAPH and arabic.is_arabic(text[0]) else ()
+    runs = arabic.runs(text) if block.kind is Kind.PARAGRAPH and arabic.is_arabic(text[0]) else ()
     if not runs or runs[0][0] != 0 or len(text[: runs[0][1]].split()) < LEAST_ARABIC:
         return (block,)
     end = runs[0][1]
@@ -83,7 +87,7 @@ def _parted(block: Block) -> tuple[Block, ...]:
 
 def _verse(passage: Block, block: Block) -> Block | None:
     paragraph = block.paragraphs[0]
-    citation = _citation(paragraph.text)
+    citation = _citation(paragraph.text) if block.kind is Kind.PARAGRAPH else None
     if citation is None:
         return None
     end, reference = citation

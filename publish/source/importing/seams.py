@@ -16,62 +16,12 @@ from functools import cached_property
 from publish.language import hyphenation, turkish
 from publish.language.abbreviation import is_abbreviation
 from publish.source.importing.lines import SOFT_HYPHEN
+from publish.source.importing.words import PAIRS
 
 HYPHENS = "-\u2010"
 _VOWELS = frozenset(turkish.VOWELS)
 _STEM = 3
 """Letters beyond the break that must agree for an inflected form of the same word: Kazakis-tanʼı, Kazakistan."""
-_PAIRS = frozenset(
-    [
-        "alt-üst",
-        "ana-baba",
-        "anne-baba",
-        "anne-kız",
-        "anne-oğul",
-        "arz-talep",
-        "aşağı-yukarı",
-        "baba-kız",
-        "baba-oğul",
-        "bilim-sanat",
-        "boy-bos",
-        "doğu-batı",
-        "dost-düşman",
-        "düşman-dost",
-        "erkek-kadın",
-        "gece-gündüz",
-        "gelir-gider",
-        "genç-yaşlı",
-        "giriş-çıkış",
-        "giriş-gelişme",
-        "güney-kuzey",
-        "hak-hukuk",
-        "halk-devlet",
-        "hoca-talebe",
-        "iç-dış",
-        "iyi-kötü",
-        "kadın-erkek",
-        "karı-koca",
-        "kuzey-güney",
-        "köy-kent",
-        "mal-mülk",
-        "neden-sonuç",
-        "ölüm-kalım",
-        "öğrenci-öğretmen",
-        "öğretmen-öğrenci",
-        "sağ-sol",
-        "sebep-sonuç",
-        "sivil-asker",
-        "siyah-beyaz",
-        "siyasi-ekonomik",
-        "soru-cevap",
-        "usta-çırak",
-        "üretim-tüketim",
-        "yakın-uzak",
-        "yaz-kış",
-        "zengin-fakir",
-    ]
-)
-"""Pairs of nouns that are written with a hyphen; each half could also be a syllable of one word."""
 _LAST = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"(?<=[^\w\n-])[^\W\d_]+(?:-[^\W\d_]+)*(?=[^\w\n-])")
@@ -186,8 +136,8 @@ def _by_evidence(left: str, right: str, lexicon: Lexicon, soft: Seam, kept: Seam
     compound, whole = f"{left}-{right[:_STEM]}", part + right[:_STEM]
     if lexicon.has_compound(compound) != lexicon.has(whole):
         return kept if lexicon.has_compound(compound) else soft
-    if f"{part}-{right}" in _PAIRS or any(
-        pair.startswith(f"{part}-") and f"{part}-{right}".startswith(pair) for pair in _PAIRS
+    if f"{part}-{right}" in PAIRS or any(
+        pair.startswith(f"{part}-") and f"{part}-{right}".startswith(pair) for pair in PAIRS
     ):
         return kept
     if len(part) < hyphenation.LEAST or not _VOWELS.intersection(part) or not _VOWELS.intersection(right):

@@ -9,6 +9,7 @@ import re
 from enum import Enum, auto
 
 from publish.language import turkish
+from publish.source.importing.words import HANGING, HELD
 
 LABEL = re.compile(
     r"(?:(?:\d{1,3}\.\s?)?(?:SORU|Soru|CEVAP|Cevap|YANIT|Yanıt|El-?[Cc]evap|EL-?CEVAP)"
@@ -57,84 +58,6 @@ class End(Enum):
 _OPENERS = "“\"«‘'([{¿"
 _CLOSERS = "”\"»’')]}“"
 _STOPS = ".!?…؟۔"
-_HELD = frozenset(
-    [
-        "hz",
-        "dr",
-        "prof",
-        "doç",
-        "av",
-        "mr",
-        "mrs",
-        "st",
-        "sn",
-        "no",
-        "bkz",
-        "krş",
-        "s",
-        "ss",
-        "c",
-        "cc",
-        "çev",
-        "haz",
-        "ed",
-        "yay",
-        "nşr",
-        "thk",
-        "ö",
-        "öl",
-        "m",
-        "h",
-        "r",
-        "mah",
-        "cad",
-        "sok",
-        "tel",
-        "yrd",
-        "arş",
-        "gör",
-        "op",
-        "uzm",
-        "öğr",
-        "gen",
-        "alb",
-        "ist",
-        "ank",
-        "nu",
-    ]
-)
-"""Abbreviations that stand before something, so that their full stop ends no sentence."""
-_HANGING = frozenset(
-    [
-        "ve",
-        "veya",
-        "ya",
-        "yahut",
-        "ile",
-        "ki",
-        "bir",
-        "bu",
-        "şu",
-        "o",
-        "her",
-        "hiç",
-        "en",
-        "çok",
-        "daha",
-        "pek",
-        "ne",
-        "hem",
-        "de",
-        "da",
-        "ama",
-        "fakat",
-        "ancak",
-        "için",
-        "gibi",
-        "kadar",
-    ]
-)
-"""Words that a paragraph does not end with."""
 _TAIL = re.compile(r"(?P<word>[^\W\d_]+)\.$")
 _ARTICLES = frozenset(("el-", "en-", "es-", "et-", "er-", "eş-", "ez-", "ed-"))
 """How names begin in transliteration, at the start of a sentence too."""
@@ -176,7 +99,7 @@ def finish(text: str) -> End:
     """
     if text[-1:].islower():
         word = text[text.rfind(" ") + 1 :]
-        return End.OPEN if word in _HANGING else End.BARE
+        return End.OPEN if word in HANGING else End.BARE
     bare = _NOTE_MARK.sub("", text) if text[-1:] in _NOTE_ENDS else text
     if bare[-1:] in ")]" and (bracket := _BRACKET.search(bare)):  # a source is named after the full stop
         told = bare[: bracket.start()].rstrip()
@@ -202,7 +125,7 @@ def _held(text: str) -> bool:
     if match is None:
         return False
     word = match["word"]
-    return (len(word) == 1 and word.isupper()) or turkish.lower(word) in _HELD
+    return (len(word) == 1 and word.isupper()) or turkish.lower(word) in HELD
 
 
 def interrupts(before: str, after: str) -> bool:
