@@ -50,14 +50,7 @@ class Word(NamedTuple):
     glyphs: bytes
     """PangoGlyphInfo of every glyph, from the left."""
     clusters: tuple[int, ...]
-    """Where the characters of every glyph begin, counted as `start` is."""
-    x: float
-    """Where it begins on the line, in thousandths of an em from the left edge."""
-
-    @property
-    def is_space(self) -> bool:
-        """Whether it is one space."""
-        return self.text == b" "
+    """Where the characters of every glyph begin in `text`."""
 
 
 class Run(NamedTuple):
@@ -73,9 +66,52 @@ class Run(NamedTuple):
     clusters: tuple[int, ...]
     """Where the characters of every glyph begin in `text`."""
 
-    def advance(self, size: float) -> float:
-        """Return its width in thousandths of an em of `size` (CSS pixels)."""
-        return float(_advance(self.glyphs) * THOUSANDTHS * FROM_UNITS / size)
+    @property
+    def lacks_glyphs(self) -> bool:
+        """Whether the font has no glyph for some character."""
+        return any(glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG for glyph, _, _, _, _ in _GLYPH.iter_unpack(self.glyphs))
+
+
+class Scale(NamedTuple):
+    """What turns Pango's numbers into those of a font: one for every size of it."""
+
+    pango_font: Any
+    size: float
+    """CSS pixels."""
+    upem: int
+    """Font units to the em."""
+    nominal: dict[int, int]
+    """Advances of glyphs as the font has them, in thousandths of an em; filled as they are asked for."""
+
+    def cluster(self, text: bytes, glyphs: bytes) -> Cluster:
+        """Return what one of `slices` says.
+
+        Every number is that of WeasyPrint 70.0 (draw/text.py), with what it rounds and that it takes 1024 for 1000:
+        the page looks as it does without us.
+        """
+        pieces: list[Piece] = []
+        pen = 0.0
+        for glyph, width, right, down, _ in _GLYPH.iter_unpack(glyphs):
+            advance = width * THOUSANDTHS * FROM_UNITS / self.size
+            if glyph == pango.PANGO_GLYPH_EMPTY:
+                pen += advance
+                continue
+            offset, rise = right / self.size, -down / self.size
+            pieces.append(Piece(glyph, self._units(pen + offset), self._units(rise)))
+            nominal = self.nominal.get(glyph)
+            if nominal is None:
+                nominal = self.nominal[glyph] = self._measure(glyph)
+            pen += offset + nominal - int(nominal + offset - advance)
+        return Cluster(text.decode(), tuple(pieces), pen)
+
+    def _units(self, thousandths: float) -> int:
+        return round(thousandths * self.upem / THOUSANDTHS)
+
+    def _measure(self, glyph: int) -> int:
+        ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+        pango.pango_font_get_glyph_extents(self.pango_font, glyph, ink, logical)
+        thousandths: int = round(logical.width * THOUSANDTHS * FROM_UNITS / self.size)
+        return thousandths
 
 
 def read(line: Any, text: bytes) -> tuple[Run, ...]:
@@ -99,9 +135,8 @@ def _glyphs(string: Any) -> bytes:
     return bytes(glyphs)
 
 
-def words(run: Run, size: float, x: float) -> Iterator[Word]:
-    """Yield the words and the spaces of `run` from the left; `size` in CSS pixels, `x` where the run begins."""
-    scale = THOUSANDTHS * FROM_UNITS / size
+def words(run: Run) -> Iterator[Word]:
+    """Yield the words and the spaces of `run`, from the left."""
     done, pending = 0, list[tuple[int, int, int]]()
     for bound in (*_bounds(run.text, run.clusters, run.level % 2), None):
         is_space = bound is not None and run.text[bound[0] : bound[1]] == b" "
@@ -110,23 +145,17 @@ def words(run: Run, size: float, x: float) -> Iterator[Word]:
             continue
         for cut in (pending, [bound] if bound else []):
             if cut:
-                word = _cut(run, done, cut, x)
-                yield word
+                yield _cut(run, done, cut)
                 done = cut[-1][2]
-                x += _advance(word.glyphs) * scale
         pending = []
 
 
-def _cut(run: Run, first: int, bounds: list[tuple[int, int, int]], x: float) -> Word:
+def _cut(run: Run, first: int, bounds: list[tuple[int, int, int]]) -> Word:
     begin, end = min(bound[0] for bound in bounds), max(bound[1] for bound in bounds)
     last = bounds[-1][2]
     glyphs = run.glyphs[first * _GLYPH.size : last * _GLYPH.size]
     places = tuple(place - begin for place in run.clusters[first:last])
-    return Word(run.start + begin, run.text[begin:end], glyphs, places, x)
-
-
-def _advance(glyphs: bytes) -> int:
-    return sum(width for _, width, _, _, _ in _GLYPH.iter_unpack(glyphs))
+    return Word(run.start + begin, run.text[begin:end], glyphs, places)
 
 
 def _bounds(text: bytes, places: tuple[int, ...], backwards: int) -> Iterator[tuple[int, int, int]]:
@@ -158,15 +187,3 @@ def slices(word: Word, *, backwards: bool) -> Iterator[tuple[bytes, bytes]]:
     for begin, end, last in _bounds(word.text, word.clusters, backwards):
         yield word.text[begin:end], word.glyphs[first * _GLYPH.size : last * _GLYPH.size]
         first = last
-
-
-def cluster(text: bytes, glyphs: bytes, size: float, upem: int) -> Cluster:
-    """Return what one of `slices` says, in font units of `upem` to the em."""
-    thousandths, units = THOUSANDTHS * FROM_UNITS / size, upem * FROM_UNITS / size
-    pieces, advance = [], 0
-    for glyph, width, right, down, _ in _GLYPH.iter_unpack(glyphs):
-        if glyph != pango.PANGO_GLYPH_EMPTY:
-            shown = 0 if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG else glyph
-            pieces.append(Piece(shown, round((advance + right) * units), round(-down * units)))
-        advance += width
-    return Cluster(text.decode(), tuple(pieces), advance * thousandths)
