@@ -73,13 +73,18 @@ class Verse:
     """`::: ayet REF`: Arabic lines and their translation. `arabic` is empty until the canon gives it, unless typed."""
 
     citation: str
-    """The reference as written; empty where the author gave none."""
-    reference: Reference | None
+    """The reference as written, or in the form of the house; empty where the author gave none."""
+    references: tuple[Reference, ...]
+    """What it refers to; empty until `language` has read it."""
     arabic: tuple[Paragraph, ...]
     translation: tuple[Paragraph, ...]
     typed: bool
     """Whether the author typed the Arabic."""
     span: Span
+    part: str = ""
+    """First and last words of the part that is meant, as written; empty for the whole."""
+    meal: str = ""
+    """Whose translation this is, where it is not the one that the booklet names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,11 +85,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A verse reference as the author wrote it, brackets included; `reference` is None until `language` has read it."""
+    """A citation of verses with its brackets, as the author wrote it or in the form of the house."""
 
     text: str
     span: Span
-    reference: Reference | None = None
+    references: tuple[Reference, ...] = ()
+    """What it refers to, in its order; empty until `language` has read it."""
 
 
 @dataclass(frozen=True, slots=True)

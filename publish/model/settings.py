@@ -60,6 +60,10 @@ class Quran(Strict):
     """Spelling of verses taken from the canon; the booklet's stated choice, asked for when the first verse is set."""
     translation: Line | None = None
     """Whose translation the booklet quotes (meal)."""
+    citation: Literal["as-written", "diyanet", "isnad"] = "as-written"
+    """How citations of verses are printed: as the author wrote them, “Hac, 22/40”, or “el-Hac 22/40”."""
+    verse_numbers: Annotated[bool, Field(strict=True)] | None = None
+    """Whether a verse ends with the end-of-verse sign and its number; not given: only where several stand together."""
 
 
 class Accept(Strict):

@@ -214,8 +214,10 @@ def _translation(paragraphs: tuple[Paragraph, ...], medium: Medium) -> str:
 
 def _verse(block: Verse, medium: Medium) -> str:
     parts = [_arabic_lines(block.arabic, medium), _translation(block.translation, medium)]
-    if block.citation:
-        parts.append(f'<p class="citation"><cite>[{write_text(block.citation, medium.arabic_element)}]</cite></p>')
+    citation = f"<cite>[{write_text(block.citation, medium.arabic_element)}]</cite>" if block.citation else ""
+    sources = ", ".join(filter(None, (citation, write_text(block.meal, medium.arabic_element))))
+    if sources:
+        parts.append(f'<p class="citation">{sources}</p>')
     return '<blockquote class="verse">\n' + "\n".join(part for part in parts if part) + "\n</blockquote>"
 
 

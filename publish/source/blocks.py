@@ -26,6 +26,7 @@ from publish.model.block import (
 )
 from publish.model.finding import Span
 from publish.model.inline import Inline, plain
+from publish.source import verse_line
 from publish.source.engine import engine
 from publish.source.grouping import group
 from publish.source.inlines import line_of, range_of, read_line
@@ -189,9 +190,9 @@ class Maker:
         return tuple(Paragraph(*self.words(piece, is_arabic=is_arabic)) for piece in pieces)
 
     def _verse(self, node: Node, span: Span) -> Made:
-        citation = node.token.meta["reference"].strip("[]() \t")
-        arabic = self._pieces(node, is_arabic=True)
-        return [Verse(citation, None, arabic, self._pieces(node, is_arabic=False), bool(arabic), span)]
+        line = verse_line.read(node.token.meta["reference"])
+        arabic, translation = self._pieces(node, is_arabic=True), self._pieces(node, is_arabic=False)
+        return [Verse(line.citation, (), arabic, translation, bool(arabic), span, line.part, line.meal)]
 
     def _passage(self, node: Node, span: Span) -> Made:
         return [Passage(self._pieces(node, is_arabic=True), self._pieces(node, is_arabic=False), span)]

@@ -18,7 +18,9 @@ Sentences that only look like lists. `2022. yıl …`, `5. madde`, `1. Dünya Sa
 list only where the item `2.` follows with no blank line between. `1)` always opens one. Bullets are as in Markdown.
 
 Blocks between `:::` lines, never one in another; each is closed by a line `:::`:
-    ::: ayet Hacc 40     Arabic lines, if typed, are the verse, other lines its translation; the reference is optional
+    ::: ayet Hacc 40     Arabic lines, if typed, are the verse, other lines its translation; the reference is optional;
+                         after it may stand the part of the verse that is meant, "رَبَّنَا … الْكَافِرِينَ", and whose
+                         translation it is, meal="…"
     ::: arabic           any other Arabic, with its translation
     ::: besmele          the basmala; may be empty
     ::: seri             the small line over a title

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.language import arabic, references, sources, whole
+from publish.language import arabic, references, running_citations, sources, whole
 from publish.model.finding import Span
 from publish.model.inline import Arabic, Citation, Inline, Source, Text, Whole, plain
 from publish.source.places import Origin
@@ -96,7 +96,8 @@ class _Weaver:
         """Return the nodes of the whole line."""
         text = self.line.text
         marks = [(start, -end, Source) for start, end in sources.sources(text) if self._begins_and_ends(start, end)]
-        cited = [(start, -end, Citation) for start, end in references.citations(text) if self._is_scraps(start, end)]
+        spans = (*references.citations(text), *running_citations.running(text))
+        cited = [(start, -end, Citation) for start, end in spans if self._is_scraps(start, end)]
         ordered = sorted([*marks, *cited], key=lambda mark: mark[:2])
         return tuple(self._marked(deque(ordered), len(text), outermost=True))
 

@@ -141,7 +141,7 @@ def _questions():
         b.Question("Soru 2", (b.Items(None, ((paragraph("Nerede?"),),), HERE),), HERE),
         b.Answer("Cevap", (), HERE),
         b.Verse(
-            "Hacc 40", i.Reference(22, 40, 40), (paragraph(arabic(HAJJ_22_40)),), (paragraph("“Meal.”"),), False, HERE
+            "Hacc 40", (i.Reference(22, 40, 40),), (paragraph(arabic(HAJJ_22_40)),), (paragraph("“Meal.”"),), False, HERE
         ),
         b.Passage((paragraph(arabic("الحمد لله")),), (), HERE),
     )
@@ -155,7 +155,7 @@ def _everything_else():
         i.Code("::: ayet ﴿الله﴾", HERE),
         i.Whole("GSYİH", HERE),
         i.Whole("https://ornek.example/uzun/yol/sayfa.html", HERE),
-        i.Citation("[Bakara 2/255]", HERE, i.Reference(2, 255, 255)),
+        i.Citation("[Bakara 2/255]", HERE, (i.Reference(2, 255, 255),)),
         i.LineBreak(HERE),
         foreign,
         mark("a", 1),

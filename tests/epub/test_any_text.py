@@ -27,7 +27,7 @@ def test_any_words_make_well_formed_documents(words, title):
         paragraph(words, i.Code(words, HERE), i.Whole(words, HERE), mark("a", 1), samples.link(words, words)),
         b.Question(words, (), HERE),
         b.Point(words, 1, (), HERE),
-        b.Verse(words, None, (paragraph(words),), (), True, HERE),
+        b.Verse(words, (), (paragraph(words),), (), True, HERE),
         samples.figure("yok.png", alt=words, caption=text(words)),
         b.Listing(words, HERE),
         notes=(note("a", 1, paragraph(words)),),

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from publish.language import quran
+from publish.language.orthography import words
 from publish.language.rebuild import rebuild
-from publish.language.scripture import end_sign, set_verses
+from publish.language.scripture import set_verses
+from publish.language.verse_text import end_sign
 from publish.model.block import (
     Basmala,
     Figure,
@@ -32,13 +34,13 @@ def at(line):
     return Span("content/deneme/text.md", line, 1, line, 2)
 
 
-def booklet(*blocks, notes=(), script="simple-plain"):
-    settings = Settings(title="Deneme", quran=Quran(script=script))
+def booklet(*blocks, notes=(), script="simple-plain", **quran_settings):
+    settings = Settings(title="Deneme", quran=Quran(script=script, **quran_settings))
     return Booklet("deneme", Path("content/deneme"), House(name="Ev"), settings, {}, blocks, notes, None)
 
 
-def verse(citation, line=1, typed=(), translation=()):
-    return Verse(citation, None, tuple(typed), tuple(translation), bool(typed), at(line))
+def verse(citation, line=1, typed=(), translation=(), part=""):
+    return Verse(citation, (), tuple(typed), tuple(translation), bool(typed), at(line), part)
 
 
 def said(text, line=1):
@@ -57,7 +59,7 @@ def test_a_verse_is_taken_from_the_canon_in_the_chosen_script():
     for script in quran.SCRIPTS:
         done, findings = set_verses(booklet(verse("Hacc 40"), script=script))
         assert findings == ()
-        assert done.blocks[0].reference == Reference(22, 40, 40)
+        assert done.blocks[0].references == (Reference(22, 40, 40),)
         assert done.blocks[0].arabic == (Paragraph((Arabic(quran.verse(22, 40, script), at(1)),), at(1)),)
         assert not done.blocks[0].typed
 
@@ -70,14 +72,94 @@ def test_verses_of_a_range_end_with_the_sign_and_their_number():
     assert end_sign(109) == "۝١٠٩"
 
 
-def test_typed_arabic_is_kept_and_said_to_be_unchecked():
+def test_typed_arabic_is_kept():
     typed = Paragraph((Arabic("وَلَيَنْصُرَنَّ", at(2)),), at(2))
     done, findings = set_verses(booklet(verse("Hac 40", typed=[typed]), verse("", line=5, typed=[typed]), script=None))
     assert [block.arabic for block in done.blocks] == [(typed,), (typed,)]
-    assert [block.reference for block in done.blocks] == [Reference(22, 40, 40), None]
-    assert codes(findings) == [("A005", 1), ("A005", 5)]
-    assert findings[0].fragment == "وَلَيَنْصُرَنَّ"
-    assert findings[0].severity is Severity.NOTE
+    assert [block.references for block in done.blocks] == [(Reference(22, 40, 40),), ()]
+    assert findings == ()
+
+
+def arabic_of(done):
+    return [paragraph.children[0].text for paragraph in done.blocks[0].arabic]
+
+
+def test_every_range_of_a_list_is_a_paragraph():
+    done, _ = set_verses(booklet(verse("Bakara 2/255, 257-258")))
+    assert done.blocks[0].references == (Reference(2, 255, 255), Reference(2, 257, 258))
+    assert [text.count("\u06dd") for text in arabic_of(done)] == [1, 2]
+
+
+@pytest.mark.parametrize(("numbers", "single", "several"), [(None, 0, 2), (True, 1, 2), (False, 0, 0)])
+def test_the_sign_at_the_end_of_a_verse_is_set_where_it_is_asked_for(numbers, single, several):
+    for citation, count in (("İhlâs 112/1", single), ("İhlâs 112/1-2", several)):
+        done, _ = set_verses(booklet(verse(citation), verse_numbers=numbers))
+        assert arabic_of(done)[0].count("\u06dd") == count
+
+
+@pytest.mark.parametrize(
+    ("citation", "part", "first", "last"),
+    [
+        ("Bakara 2/286", "رَبَّنَا لَا تُؤَاخِذْنَا … الْكَافِرِينَ", "رَبَّنَا لَا تُؤَاخِذْنَا", "الْقَوْمِ الْكَافِرِينَ"),
+        ("Bakara 2/286", "ربنا لا تؤاخذنا ... الكافرين", "رَبَّنَا لَا تُؤَاخِذْنَا", "الْقَوْمِ الْكَافِرِينَ"),
+        ("Hac 40", "وَلَيَنْصُرَنَّ اللّٰهُ …", "وَلَيَنْصُرَنَّ اللَّهُ", "لَقَوِيٌّ عَزِيزٌ"),
+        ("Hac 40", "… رَبُّنَا اللّٰهُ", "الَّذِينَ أُخْرِجُوا", "رَبُّنَا اللَّهُ"),
+        ("Tâhâ 114", "رب زدني علما", "رَبِّ زِدْنِي", "زِدْنِي عِلْمًا"),
+    ],
+)
+def test_a_part_of_a_verse_is_taken_from_its_first_words_to_its_last(citation, part, first, last):
+    done, findings = set_verses(booklet(verse(citation, part=part), verse_numbers=True))
+    text = arabic_of(done)[0].partition("\u00a0")[0]
+    reference = done.blocks[0].references[0]
+    whole = quran.verse(reference.surah, reference.first, "simple-plain")
+    assert findings == ()
+    assert text in whole
+    assert [word.letters for word in words(text)][:2] == [word.letters for word in words(first)][:2]
+    assert [word.letters for word in words(text)][-2:] == [word.letters for word in words(last)][-2:]
+    assert ("\u06dd" in arabic_of(done)[0]) == whole.endswith(text)
+
+
+def test_a_part_may_reach_over_several_verses():
+    done, _ = set_verses(booklet(verse("Tâhâ 20/25-28", part="اشرح … يفقهوا"), script="uthmani"))
+    text = arabic_of(done)[0]
+    assert text.startswith("ٱشْرَحْ لِى صَدْرِى\u00a0۝٢٥ ")
+    assert text.endswith("۝٢٧ يَفْقَهُوا۟")
+
+
+def test_words_that_the_uthmani_spelling_joins_are_kept_whole():
+    done, _ = set_verses(booklet(verse("Bakara 2/21", part="أيها الناس"), script="uthmani"))
+    assert arabic_of(done) == [" ".join(quran.verse(2, 21, "uthmani").split()[:2])]
+
+
+@pytest.mark.parametrize(
+    ("part", "code", "said"),
+    [
+        ("الحمد …", "A020", "الحمد"),
+        ("ربنا لا تؤاخذنا … العالمين", "A020", "العالمين"),
+        ("Rabbena …", "A020", "Rabbena"),
+        ("ربنا … الكافرين", "A021", "3"),
+        ("لا يكلف … ربنا", "A021", "3"),
+    ],
+)
+def test_a_part_that_is_not_clear_is_an_error(part, code, said):
+    done, findings = set_verses(booklet(verse("Bakara 2/286", 4, part=part)))
+    assert codes(findings) == [(code, 4)]
+    assert said in findings[0].message("tr")
+    assert done.blocks[0].arabic == ()
+
+
+@pytest.mark.parametrize(
+    ("style", "block", "line"),
+    [
+        ("as-written", "Hacc 40", "(bkz. Hacc 40; Bakara 255)"),
+        ("diyanet", "Hac, 22/40", "(bkz. Hac, 22/40; Bakara, 2/255)"),
+        ("isnad", "el-Hac 22/40", "(bkz. el-Hac 22/40; el-Bakara 2/255)"),
+    ],
+)
+def test_citations_are_printed_in_the_form_of_the_house(style, block, line):
+    done, _ = set_verses(booklet(verse("Hacc 40"), cited("(bkz. Hacc 40; Bakara 255)"), citation=style))
+    assert done.blocks[0].citation == block
+    assert done.blocks[1].children[1].text == line
 
 
 def test_the_basmala_is_taken_from_the_canon_unless_typed():
@@ -94,7 +176,7 @@ def test_the_script_is_asked_for_once():
     assert "simple-plain" in findings[0].hint("tr")
     assert done.blocks[0].text == ""
     assert done.blocks[1].arabic == ()
-    assert done.blocks[1].reference == Reference(22, 40, 40)
+    assert done.blocks[1].references == (Reference(22, 40, 40),)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +221,7 @@ def test_citations_are_read_wherever_they_stand():
     citations = [node for line in done.lines() for node in walk_inlines(line) if isinstance(node, Citation)]
     assert findings == ()
     assert len(citations) == 11
-    assert {citation.reference for citation in citations} == {Reference(22, 40, 40)}
+    assert {citation.references for citation in citations} == {(Reference(22, 40, 40),)}
 
 
 def test_findings_come_in_the_order_of_their_places():
@@ -160,7 +242,7 @@ def test_a_booklet_without_verses_does_not_open_the_canon(monkeypatch):
     monkeypatch.setattr(quran, "_verses", fail)
     done, findings = set_verses(booklet(said("Yalın söz"), cited("[Hac 40]")))
     assert findings == ()
-    assert done.blocks[1].children[1].reference == Reference(22, 40, 40)
+    assert done.blocks[1].children[1].references == (Reference(22, 40, 40),)
 
 
 def test_what_is_not_changed_stays_the_same_object():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from publish.check import places
 from publish.check.registry import rule
 from publish.language import quotes, sources
 from publish.model.booklet import Booklet
-from publish.model.failure import PublishError
-from publish.model.finding import Finding, Span, found
+from publish.model.finding import Finding, found
 from publish.model.inline import Inline, Source, Text, WithChildren, plain, walk
 from publish.model.world import World
 
@@ -22,13 +22,13 @@ _CONTEXT = 30
 @rule
 def quotation_marks(booklet: Booklet, world: World) -> Iterable[Finding]:
     """Find marks that are opened and never closed (T001), closed and never opened (T002), or the same inside (T003)."""
-    rows = _rows(booklet, world)
+    rows = places.rows(booklet, world)
     for line in booklet.lines():
         text, starts = _judged_text(line)
         words = plain(line)
         for fault in quotes.unbalanced(text)[:MOST]:
             start, node = max((pair for pair in starts if pair[0] <= fault.offset), key=lambda pair: pair[0])
-            span = _place(node, fault.offset - start, rows)
+            span = places.within(node.text, node.span, fault.offset - start, fault.offset - start + 1, rows)
             context = words[max(0, fault.offset - _CONTEXT) : fault.offset + _CONTEXT].strip()
             yield found(_CODES[fault.kind], span, context, mark=fault.mark)
 
@@ -46,15 +46,6 @@ def dates_of_sources(booklet: Booklet, world: World) -> Iterable[Finding]:
     for index in sources.outliers([date for date, _ in dated]):
         date, node = dated[index]
         yield found("T004", node.span, plain(node.children), date=f"{date:%d.%m.%Y}", year=date.year)
-
-
-def _rows(booklet: Booklet, world: World) -> Sequence[str]:
-    """Return the lines of text.md, to find a sign within words that run over several of them."""
-    try:
-        text = world.read(booklet.folder / "text.md").decode("utf-8-sig", "replace")
-    except (OSError, PublishError):
-        return ()
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _judged_text(line: tuple[Inline, ...]) -> tuple[str, list[tuple[int, Text]]]:
@@ -79,18 +70,3 @@ def _leaves(line: tuple[Inline, ...]) -> Iterator[Inline]:
             yield from _leaves(node.children)
         else:
             yield node
-
-
-def _place(node: Text, offset: int, rows: Sequence[str]) -> Span:
-    """Return the place of one character of `node`: the sign is sought as often as it occurs before it."""
-    sign, span = node.text[offset], node.span
-    nth = node.text.count(sign, 0, offset)
-    for line in range(span.line, min(span.end_line, len(rows)) + 1):
-        begin = span.column - 1 if line == span.line else 0
-        end = span.end_column - 1 if line == span.end_line else None
-        for column, char in enumerate(rows[line - 1][begin:end], begin + 1):
-            if char == sign:
-                if nth == 0:
-                    return Span(span.path, line, column, line, column + 1)
-                nth -= 1
-    return span
