@@ -23,10 +23,10 @@ SMALLEST = 1e-6
 
 
 def is_ours(textbox: Any, text_overflow: str, block_ellipsis: Any) -> bool:
-    """Tell whether `textbox` has Arabic, and none of its text is to be left out."""
-    if text_overflow == "ellipsis" or block_ellipsis != "none" or textbox.style["font_size"] < SMALLEST:
+    """Tell whether `textbox` has Arabic, stands in a page and not in a drawing, and is not to be cut short."""
+    if text_overflow == "ellipsis" or block_ellipsis != "none" or RIGHT_TO_LEFT.search(textbox.text) is None:
         return False
-    return RIGHT_TO_LEFT.search(textbox.text) is not None
+    return textbox.style["font_size"] >= SMALLEST and hasattr(textbox.style, "parent_style")
 
 
 def draw(stream: Any, textbox: Any, matrix: Any) -> bool:

@@ -33,7 +33,6 @@ class Face(Font):  # type: ignore[misc]  # WeasyPrint has no stubs
         stock = self.hash.encode()
         self.hash = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         self.name = self.name.replace(stock, self.hash.encode(), 1)
-        self.widths[0] = 0
         self.numbers: dict[Code, int] = {}
         self.nominal: dict[int, int] = {}
         """Advances of the glyphs of the font, in thousandths of an em."""

@@ -30,7 +30,7 @@ def is_latin(stream: Any) -> bool:
 
 def stands_in_latin(textbox: Any) -> bool:
     """Tell whether `textbox`, itself read from right to left, stands in a line that is read from left to right."""
-    style = getattr(textbox.style, "parent_style", None)  # text of drawings has none
+    style = textbox.style.parent_style
     if style is None or style["display"] != ("inline", "flow"):
         return False
     while style.parent_style is not None and style["display"] == ("inline", "flow"):

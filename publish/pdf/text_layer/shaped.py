@@ -92,10 +92,10 @@ class Scale(NamedTuple):
         pieces: list[Piece] = []
         pen = 0.0
         for glyph, width, right, down, _ in _GLYPH.iter_unpack(glyphs):
-            advance = width * THOUSANDTHS * FROM_UNITS / self.size
             if glyph == pango.PANGO_GLYPH_EMPTY:
-                pen += advance
+                pen += width / self.size
                 continue
+            advance = width * THOUSANDTHS * FROM_UNITS / self.size
             offset, rise = right / self.size, -down / self.size
             pieces.append(Piece(glyph, self._units(pen + offset), self._units(rise)))
             nominal = self.nominal.get(glyph)
