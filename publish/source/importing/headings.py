@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from publish.language import turkish
 from publish.source.importing.blocks import Block, Kind
+from publish.source.importing.marks import LEADER
 from publish.source.importing.measure import Gauge
 from publish.source.importing.paragraphs import Paragraph
 from publish.source.importing.rows import Row
@@ -34,8 +35,10 @@ _FINITE = re.compile(
     r"|m[iıuü]ştur|şöyle|şöyledir|şunlar|şunları|şunlardır|şudur|vardır)$"
 )
 """Ends of whole sentences that lead in a list or a quotation."""
-_NO_TITLE = re.compile(r"[\W\d_]*$|.*\b\d{4}\W*$|.*(?:\.{4,}|(?:\. ){3,})")
-"""Dates, numbers, lines of a table of contents."""
+_NO_TITLE = re.compile(r"[\W\d_]*$|.*\b\d{4}\W*$")
+"""Dates and numbers."""
+_PART = re.compile(r"\b(?:bölüm|kısım|fasıl|giriş|önsöz|sunuş|takdim|mukaddime)\b")
+"""Words of headings that stand before other headings."""
 _UNFINISHED = re.compile(r"(?:[dt][ae]ki|n?[ıiuü]n|ve|ile|için|bir|olarak|göre|dair|s[ae]l|siyasi|dini|ilmi)$")
 """Words after which a title goes on in its next line."""
 
@@ -80,7 +83,7 @@ def _stands_alone(paragraph: Paragraph, rows: Sequence[Row]) -> bool:
 
 def _could_be(text: str) -> bool:
     """Say whether `text` has the length and the beginning of a heading."""
-    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or _NO_TITLE.match(text):
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or _NO_TITLE.match(text) or LEADER.search(text):
         return False
     if LABEL.match(text) or POINT.match(text) or BULLET.match(text) or DASH.match(text):
         return False
@@ -118,11 +121,19 @@ def _opened(blocks: list[Block], rows: Sequence[Row]) -> tuple[Block, ...]:
             blocks[first] = replace(blocks[first], kind=Kind.LABEL)
         title = first + label
         blocks[title] = replace(blocks[title], kind=Kind.TITLE)
+        for index in range(title + 1, first + lines):
+            text, after = (block.paragraphs[0].text for block in blocks[index : index + 2])
+            if not (_is_prose(after) or _PART.search(turkish.lower(text))):  # a name, a publisher, a place
+                blocks[index] = replace(blocks[index], kind=Kind.PARAGRAPH)
         if first + lines > title + 1 and _goes_on(blocks[title].paragraphs[0], blocks[title + 1].paragraphs[0], rows):
             blocks[title : title + 2] = [
                 replace(blocks[title], paragraphs=(blocks[title].paragraphs[0].with_(blocks[title + 1].paragraphs[0]),))
             ]
     return tuple(blocks)
+
+
+def _is_prose(text: str) -> bool:
+    return finish(text) in (End.ENDED, End.COLON) or bool(LABEL.match(text) or POINT.match(text))
 
 
 def _head(blocks: Sequence[Block], first: int) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp, inf, log
 
 from publish.source.importing.marks import SURE, Mark
 from publish.source.importing.measure import Gauge
@@ -38,6 +38,8 @@ DEEP = 12
 
 _SHORT = {End.ENDED: 2.0, End.COLON: 2.0, End.CLOSED: 1.0, End.BARE: -0.5, End.OPEN: -3.0}
 _FULL = {End.ENDED: 0.8, End.COLON: 0.8, End.CLOSED: 0.0, End.BARE: -4.5, End.OPEN: -5.0}
+LIKE_A_LINE = range(55, 115)
+"""Characters of a line that is as long as lines are wrapped."""
 _ROOM = 1.5
 PLAIN_ROOM = 0.03
 """Share of the measure from which a line is plainly short."""
@@ -102,32 +104,36 @@ class State:
 
 def ends(rows: Sequence[Row], marks: Sequence[Mark], gauge: Gauge) -> list[bool]:
     """Say of every row whether a paragraph ends with it."""
-    fixed = [
-        _fixed(marks[index], marks[index + 1], gauge.slack(index) if rows[index].whole else None, rows[index])
-        for index in range(len(rows) - 1)
-    ]
+    slacks = [_slack(row, mark, gauge, index) for index, (row, mark) in enumerate(zip(rows, marks, strict=True))]
+    fixed = [_fixed(marks[index], marks[index + 1], slacks[index], rows[index]) for index in range(len(rows) - 1)]
     for index in range(len(rows) - 2):
-        if marks[index].end in (End.ENDED, End.COLON, End.CLOSED, End.BARE) and _is_headlike(
-            index + 1, rows, marks, gauge
-        ):
-            fixed[index] += _HEADING[marks[index + 1].end]
+        mark, heading = marks[index], marks[index + 1]
+        if mark.end is not End.OPEN and _is_headlike(rows[index + 1], heading, marks[index + 2], slacks[index + 1]):
+            fixed[index] += _HEADING[heading.end]
     weights: Weights = {}
     for _ in range(ROUNDS):
         weights = _learn(_walk(rows, marks, fixed[:LEARNED_FROM], weights))
     return [score > 0 for score, _ in _walk(rows, marks, fixed, weights)] + [True] * bool(rows)
 
 
-def _is_headlike(index: int, rows: Sequence[Row], marks: Sequence[Mark], gauge: Gauge) -> bool:
-    """Say whether a row can only be a heading: short, begun with a capital, and no end of a sentence before the
-    next."""
-    slack = gauge.slack(index)
+def _slack(row: Row, mark: Mark, gauge: Gauge, index: int) -> float | None:
+    """Return how much of the measure a row leaves; a line that breaks off is full though the text is not wrapped."""
+    if not row.whole:
+        return None
+    if gauge.measure == inf and mark.end in (End.BARE, End.OPEN) and len(row.text) in LIKE_A_LINE:
+        return 0.0
+    return gauge.slack(index)
+
+
+def _is_headlike(row: Row, mark: Mark, following: Mark, slack: float | None) -> bool:
+    """Say whether a row can only be a heading: short, begun with a capital, no sentence, and one begins below it."""
     return (
-        marks[index].end in _HEADING
-        and marks[index].start is Start.UPPER
-        and marks[index + 1].start in (Start.UPPER, Start.OTHER)
+        mark.end in _HEADING
+        and mark.start is Start.UPPER
+        and following.start in (Start.UPPER, Start.OTHER)
         and slack is not None
-        and slack >= (TITLED_ROOM if marks[index].end is End.BARE and is_titled(rows[index].text) else HEADING_ROOM)
-        and len(rows[index].text.split()) <= HEADING_WORDS
+        and slack >= (TITLED_ROOM if mark.end is End.BARE and is_titled(row.text) else HEADING_ROOM)
+        and len(row.text.split()) <= HEADING_WORDS
     )
 
 

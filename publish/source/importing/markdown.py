@@ -20,7 +20,7 @@ _MARKS = re.compile(
     r"|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w{1,31};)"
 )
-_BEGINNING = re.compile(r"#|>|[-+](?=\s|$)|~{3}|:{3}|[-=|:_+](?=[-=|:_+\s]*$)")
+_BEGINNING = re.compile(r"#|>|[-+](?=\s|$)|~{3}|:{2}|[-=|:_+](?=[-=|:_+\s]*$)")
 _NUMBER = re.compile(r"(\d{1,9})(\))(?=\s|$)")
 _LAST_HASH = re.compile(r"#+$")
 

@@ -6,6 +6,7 @@ A numbered line is a point only in company: “A. Hamdi” and “19. yüzyılda
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from publish.source.importing.signs import BULLET, DASH, LABEL, NUMBERED, POINT,
 
 SURE = 12.0
 """Weight of what decides by itself, in logarithms of odds."""
+LEADER = re.compile(r"(?:\.{4,}|(?:\. ){3,}\.?|…{2,})\s*\d{1,4}$")
+"""How a line of a table of contents ends."""
 _SIGNS = frozenset(".)-–")
 _LETTERS = "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ"
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -58,6 +61,8 @@ def marks(rows: Sequence[Row]) -> tuple[Mark, ...]:
 def _mark(text: str, counts: bool) -> Mark:
     if text[0].islower() and not counts:
         return Mark(begin(text), finish(text), 0.0, hanging=False, arabic=False)
+    if LEADER.search(text):
+        return Mark(begin(text), End.ENDED, SURE, hanging=False, arabic=False)
     weight, rest = _weight(text, counts)
     start = begin(text[rest:]) if rest else begin(text)
     return Mark(start, finish(text), weight, bool(rest), is_arabic(text))

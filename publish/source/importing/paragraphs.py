@@ -104,6 +104,7 @@ def _prose(rows: Sequence[Row], start: int, end: int, lexicon: Lexicon, sewing: 
     for row, following in pairwise(rows[start : end + 1]):
         quoted = _in_single_quotes(row.text, quoted)
         seam = sew(row.text, following.text, lexicon, quoted)
+        quoted = quoted and row.text[-1] != "’"
         parts += (seam.before, seam.glue)
         length += len(seam.before) + len(seam.glue)
         places.append((length, following.number))

@@ -86,10 +86,14 @@ def _parted(block: Block) -> tuple[Block, ...]:
 
 
 def _verse(passage: Block, block: Block) -> Block | None:
+    """Return the passage with `block` as its translation, a verse if that says which; None if it is no translation."""
     paragraph = block.paragraphs[0]
-    citation = _citation(paragraph.text) if block.kind is Kind.PARAGRAPH else None
-    if citation is None:
+    if block.kind is not Kind.PARAGRAPH:
         return None
+    citation = _citation(paragraph.text)
+    if citation is None:
+        quoted = _is_quotation(paragraph.text)
+        return replace(passage, paragraphs=(*passage.paragraphs, paragraph)) if quoted else None
     end, reference = citation
     return Block(Kind.VERSE, (*passage.paragraphs, paragraph.cut(0, end)), reference)
 
@@ -101,5 +105,11 @@ def _citation(text: str) -> tuple[int, str] | None:
         return None
     words = text[: cited[0][0]].rstrip()
     reference = text[cited[0][0] + 1 : cited[0][1] - 1]
-    quoted = words[:1] in _OPENING and words.rstrip(".")[-1:] in _CLOSING and len(words) > 1
-    return (len(words), reference) if quoted and isinstance(references.read(reference), Reference) else None
+    valid = _is_quotation(words) and isinstance(references.read(reference), Reference)
+    return (len(words), reference) if valid else None
+
+
+def _is_quotation(text: str) -> bool:
+    """Say whether `text` is one quotation and nothing else."""
+    bare = text.rstrip(".")
+    return len(bare) > 1 and bare[0] in _OPENING and bare[-1] in _CLOSING and text.find("”") in (-1, len(bare) - 1)

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
+from publish.source.importing.marks import LEADER
 from publish.source.importing.measure import Gauge
 from publish.source.importing.notes import MARK
 from publish.source.importing.rows import Row
@@ -85,7 +86,7 @@ def _is_piece(rows: Sequence[Row], gauge: Gauge, index: int) -> bool:
 def _torn(rows: Sequence[Row], start: int, last: int) -> bool:
     """Say whether the pieces are torn words of one line, and no headings and short paragraphs that happen to fit."""
     texts = [row.text for row in rows[start : last + 1]]
-    if any(POINT.match(text) for text in texts[1:]):
+    if any(POINT.match(text) or LEADER.search(text) for text in texts[1:]):
         return False
     if sum(len(text.split()) for text in texts[:-1]) > USUAL_WORDS * (len(texts) - 1):
         return False

@@ -16,7 +16,7 @@ LABEL = re.compile(
     r"\s?[-–]?\s?(?:\d{1,3}|[IVX]{1,5})?[.)]?\s?:|[SC]\s?[-.]?\s?\d{0,3}\s?:)(?!\S*\d\d)"
 )
 """A question or an answer begins: “Soru:”, “SORU 3:”, “Cevap 3 :”, “S.1:”, “C:”."""
-POINT = re.compile(r"(?P<mark>\d{1,2}|[A-ZÇĞİÖŞÜ])\s?[-–—]\s+(?=\S)")
+POINT = re.compile(r"(?P<mark>\d{1,2}|[IVX]{2,6}|[A-ZÇĞİÖŞÜ])\s?[-–—]\s+(?=\S)")
 """A point of the dialect, “1- …”, “A- …”, and its near relatives “1 - …”, “1– …”."""
 NUMBERED = re.compile(
     r"\(?(?P<mark>\d{1,2}|[IVX]{1,5}|[ivx]{1,5}|[A-Za-zÇĞİÖŞÜçğıöşü])(?P<sign>\.?\)|\.|[-–])(?:\s+(?=\S)|(?=[A-ZÇĞİÖŞÜ“]))"
