@@ -24,7 +24,7 @@ with only_our_fonts():
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # no stubs
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf import mends
+from publish.pdf import mends, text_layer
 from publish.pdf.fetching import Fetcher, place
 
 OPTIONS = {
@@ -36,8 +36,10 @@ OPTIONS = {
 def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
-    Finds P001–P009. Raises `PublishError` where the fonts cannot be kept in the cache.
+    Finds P001–P009. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not the
+    version that was tested.
     """
+    text_layer.install()
     fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
     fetcher = Fetcher(html, world, fonts)
     laid, strangers = Laid(b"", 0), frozenset[str]()

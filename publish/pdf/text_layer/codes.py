@@ -16,10 +16,11 @@ codes draw nothing:
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from publish.pdf.text_layer.kinds import NOTHING, stays_in_pypdf
+from publish.pdf.text_layer.kinds import NOTHING, RLM, stays_in_pypdf
 from publish.pdf.text_layer.shaped import THOUSANDTHS, Cluster, Piece
 
 NARROWEST = 40
@@ -38,8 +39,17 @@ class Code(NamedTuple):
 
 def spell_backwards(cluster: Cluster) -> tuple[Code, ...]:
     """Return the codes of a cluster that is read from right to left, from the left."""
-    texts = [text if stays_in_pypdf(text) else text + NOTHING for text in reversed(cluster.text)]
-    return _shared(texts, cluster)
+    characters = [text if stays_in_pypdf(text) else text + NOTHING for text in cluster.text]
+    if _order_matters(cluster.text):  # pdfium does not turn marks around, unless each follows something else
+        characters.sort(key=lambda text: unicodedata.combining(text[0]))
+        characters = [RLM + text if unicodedata.combining(text[0]) else text for text in characters]
+    return _shared(characters[::-1], cluster)
+
+
+def _order_matters(text: str) -> bool:
+    """Tell whether some marks of `text` stand in one place, so that another order of them is another text."""
+    places = [place for place in map(unicodedata.combining, text) if place]
+    return len(set(places)) < len(places)
 
 
 def spell_forwards(cluster: Cluster) -> tuple[Code, ...]:

@@ -97,6 +97,17 @@ def test_arabic_without_an_element_of_its_own_is_read_too():
     assert normal(VERSE) in normal(pypdf_(pdf))
 
 
+def test_turkish_and_arabic_of_one_font_are_read_in_order():
+    pdf, _ = with_layer(f"<p>Sözün aslı {VERSE} idi, sonra.</p>", CSS + "html { font-family: Ayet }")
+    assert normal(f"Sözün aslı {VERSE} idi, sonra.") in normal(pypdf_(pdf))
+
+
+def test_joiners_that_are_not_seen_are_kept():
+    text = "هـ\u200d ن\u200cم"
+    pdf, _ = with_layer(block(text))
+    assert text in normal(pypdf_(pdf))
+
+
 def test_words_of_a_drawing_are_left_to_weasyprint(monkeypatch):
     drawing = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40">'

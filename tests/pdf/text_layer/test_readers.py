@@ -131,3 +131,13 @@ def notes_and_cells_read(verses):
 @pytest.mark.parametrize("name", READERS)
 def test_footnotes_and_tables_are_read_as_written(notes_and_cells_read, name, verses):
     assert [text for text in verses[:18] if arabic(text) not in notes_and_cells_read[name]] == []
+
+
+ORDER_OF_MARKS = "هَنِيٓـٔۢا"
+"""Two marks of one place over one letter: pdfium takes them in the order of the eye."""
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_marks_of_one_place_keep_their_order(name):
+    pdf, _ = with_layer(block(ORDER_OF_MARKS) + f"<p>{OPENING} {run(ORDER_OF_MARKS)} {CLOSING}</p>")
+    assert arabic(READERS[name](pdf)).count(arabic(ORDER_OF_MARKS)) == 2
