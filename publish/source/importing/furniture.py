@@ -16,7 +16,7 @@ from statistics import median
 
 from publish.language import turkish
 from publish.source.importing.lines import Line
-from publish.source.importing.signs import LABEL, POINT, End, Start, begin, finish, runs_on
+from publish.source.importing.signs import LABEL, POINT, End, Start, begin, finish, interrupts, runs_on
 
 DEPTH = 3
 """Lines from the edge of a page among which furniture is looked for."""
@@ -55,6 +55,10 @@ _FOLIO = re.compile(
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,4})(?:\s*[|•·–—-]\s*|\s+)(?P<words>\D.*)")
 _NUMBER_LAST = re.compile(r"(?P<words>.*\D)(?:\s*[|•·–—-]\s*|\s+)(?P<number>\d{1,4})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+Edges = Sequence[tuple[list[Line], list[Line]]]
+"""Of each page the lines at its head and at its foot, from the edge inwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +132,13 @@ def strip(pages: Sequence[Sequence[Line]]) -> tuple[tuple[tuple[Line, ...], ...]
             if _possible(line.text)
         ]
         proven |= _folios(candidates, len(pages)) | _heads(candidates, len(pages), usual) | _numbered(candidates)
+    proven -= _chapters(pages, edges, proven, usual)
     taken: set[int] = set()
     for index, both in enumerate(edges):
         for edge in both:
             taken |= {id(line) for line in _outermost(edge, proven)}
         if index == 0:
-            taken -= _title(both, taken, edges)
+            taken -= _title(both, taken, edges, usual)
     taken |= _intruders(pages, taken, usual)
     kept = tuple(tuple(line for line in page if id(line) not in taken) for page in pages)
     return kept, report(line for page in pages for line in page if id(line) in taken)
@@ -157,9 +162,41 @@ def usual_length(texts: Iterable[str]) -> float:
     return median([len(text.strip()) for text in texts if text.strip()] or [0])
 
 
+def _chapters(pages: Sequence[Sequence[Line]], edges: Edges, proven: set[int], usual: float) -> set[int]:
+    """Return the ids of `proven` lines that are “Ders 1”, “Ders 2” on pages of their own, and no running heads.
+
+    Heads cut sentences, differ on left and right pages, or stand above the title.
+    """
+    marks = {
+        id(line): (index, mark.words)
+        for index, edge in enumerate(edges)
+        for side in edge
+        for line in side
+        if id(line) in proven and (mark := read(line.text)).words and mark.number is not None
+    }
+    bodies = [[line.text.strip() for line in page if line.text.strip() and id(line) not in proven] for page in pages]
+    cut = any(interrupts(before[-1], after[0]) for before, after in pairwise(body for body in bodies if body))
+    titled = (
+        edges[0][0] and id(edges[0][0][0]) in marks and any(could_be_title(text, usual) for text in bodies[0][:DEPTH])
+    )
+    return set() if cut or titled or alternate(marks.values()) else set(marks)
+
+
+def alternate(heads: Iterable[tuple[int, str]]) -> bool:
+    """Say whether heads, as page number and words, are of two wordings, one on left pages and one on right ones."""
+    sides: defaultdict[int, set[str]] = defaultdict(set)
+    for page, words in heads:
+        sides[page % 2].add(words)
+    return len(sides[0]) == 1 == len(sides[1]) and sides[0] != sides[1]
+
+
+def could_be_title(text: str, usual: float) -> bool:
+    """Say whether a line is shorter than the `usual` one, and no sentence."""
+    return len(text) <= min(LONGEST_TITLE, SHORTER * usual) and finish(text) in (End.BARE, End.CLOSED)
+
+
 def _intruders(pages: Sequence[Sequence[Line]], taken: set[int], usual: float) -> set[int]:
-    """Return the ids of single lines between two pages over which a sentence surely runs on: heads that stand but
-    once."""
+    """Return the ids of heads that stand but once: a single line at a page edge over which a sentence runs on."""
     bodies = [[line for line in page if line.text.strip() and id(line) not in taken] for page in pages]
     found: set[int] = set()
     for before, after in pairwise(body for body in bodies if len(body) > 1):
@@ -294,9 +331,7 @@ def _repeats(group: list[Candidate], pages: int) -> bool:
     return len(at) >= DENSITY * (at[-1] - at[0] + 1)
 
 
-def _title(
-    page: tuple[list[Line], list[Line]], taken: set[int], edges: list[tuple[list[Line], list[Line]]]
-) -> set[int]:
+def _title(page: tuple[list[Line], list[Line]], taken: set[int], edges: Edges, usual: float) -> set[int]:
     """Return the id of the first page's title when heads repeat it: it must not go with them."""
     head = next((line for line in page[0] if id(line) in taken and read(line.text).words), None)
     if head is None or read(head.text).number is not None:
@@ -310,10 +345,10 @@ def _title(
         for line in side
     )
     folio = not numbered and any(not read(line.text).words for side in page for line in side if id(line) in taken)
-    return set() if is_head(words, rest, furnished=folio) else {id(head)}
+    return set() if is_head(words, rest, usual, furnished=folio) else {id(head)}
 
 
-def is_head(words: str, rest: Sequence[str], *, furnished: bool) -> bool:
+def is_head(words: str, rest: Sequence[str], usual: float, *, furnished: bool) -> bool:
     """Say whether the first line of a document, which heads repeat, is a running head too and not the title.
 
     It is when the title stands below it in the same words, or when enough other lines of `rest` could be the title:
@@ -321,5 +356,5 @@ def is_head(words: str, rest: Sequence[str], *, furnished: bool) -> bool:
     """
     if any(read(text).words == words for text in rest):
         return True
-    titles = sum(len(text.strip()) <= LONGEST_TITLE and finish(text.strip()) in (End.BARE, End.CLOSED) for text in rest)
+    titles = sum(could_be_title(text.strip(), usual) for text in rest)
     return titles > (not furnished)

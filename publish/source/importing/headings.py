@@ -159,8 +159,7 @@ def is_series(text: str) -> bool:
 
 
 def _goes_on(title: Paragraph, line: Paragraph, rows: Sequence[Row]) -> bool:
-    """Say whether `line` is the second line of the title: right below it, apart from what follows, the phrase
-    unfinished."""
+    """Say whether `line` is the title's second: right below, apart from what follows, the phrase unfinished."""
     apart = line.last + 1 < len(rows) and bool(rows[line.last + 1].gap)
     if rows[line.first].gap or rows[line.first].turn or not apart:
         return False

@@ -1,5 +1,4 @@
-"""Which line ends are paragraph ends: evidence for and against, weighed, with two habits learned from the document
-itself.
+"""Which line ends are paragraph ends: evidence weighed, two habits of the producer learned from the document.
 
 What every producer has in common has fixed weights: whether the next word would have fitted, how the line ends, how
 the next one begins. What producers do differently is learned from the text at hand: what its blank lines mean and
@@ -61,8 +60,7 @@ _HYPHEN = -SURE
 _BRACKET = -5.0
 _QUOTED = -2.5
 _EXPECTED_GAPS = ((0.30, 0.93), (0.45, 0.05), (0.25, 0.02))
-"""Share of paragraph ends, and of other line ends, with none, one, more blank lines; an expectation, soon
-outweighed."""
+"""Share of paragraph ends, and of other line ends, with none, one, more blank lines: expected, soon outweighed."""
 _EXPECTED_INDENTS = {
     "same": (0.60, 0.84),
     "in": (0.24, 0.02),

@@ -34,8 +34,7 @@ EXACT_FROM = 25
 DIVIDED = 0.04
 """Share of the lines that end with a hyphen in a text whose words are divided."""
 RUN_TOGETHER = 1.12
-"""Share of the measure from which a row is several lines: pdftotext drops hyphens at line ends, and the line ends
-with them."""
+"""Share of the measure from which a row is several lines: with a hyphen pdftotext drops the line end after it."""
 BLUR = 0.05
 """Share of the measure by which each line so swallowed may have differed from it."""
 CERTAIN = 0.03

@@ -19,8 +19,7 @@ from publish.source.importing.rows import Row
 from publish.source.importing.signs import interrupts
 
 MARK = re.compile("\ufdd0(?P<label>[0-9]+)\ufdd1")
-"""A note's mark in the text until it is written down; the signs around its label are in no text (Unicode
-noncharacters)."""
+"""A note's mark until it is written down: its label between Unicode noncharacters, which are in no text."""
 
 LONGEST_FOOT = 600
 """Rows at the end of a page, or of the text, among which notes begin."""
@@ -64,8 +63,7 @@ class Zone:
 
 
 def take(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Note, ...]]:
-    """Return `rows` without the notes, their marks in place, and the notes in order; at the foot of pages or at the
-    end."""
+    """Return `rows` without notes, their marks in place, and the notes, of the foot of pages or of the end."""
     kept, notes = _by_page(_flows(rows))
     return (kept, notes) if notes else _by_page([list(rows)])
 

@@ -12,8 +12,7 @@ from publish.source.importing.rows import Row
 from publish.source.importing.seams import Lexicon, Seam, sew
 
 FEW_STRAYS = 0.03
-"""Share of the rows that begin with one stray space, up to which it is what some producers leave where a page
-begins."""
+"""Share of the rows that begin with one space, up to which it is the trace that some producers leave of a page."""
 
 
 @dataclass(frozen=True, slots=True)

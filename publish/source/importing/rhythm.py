@@ -18,6 +18,8 @@ from publish.source.importing.furniture import (
     SHORTER,
     Mark,
     Removed,
+    alternate,
+    could_be_title,
     is_head,
     is_phrase,
     read,
@@ -34,14 +36,15 @@ LONGEST_STEP = 200
 MOST = 0.6
 """Share of the lines of one wording that stand beside folios when it is a head."""
 UNFINISHED = 0.3
-"""Share of the heads above which a sentence is left unfinished; above a line that begins a sentence there hardly is
-one."""
+"""Share of the heads above which a sentence is unfinished; above a line that begins one, hardly any is."""
 BEAT = (0.55, 1.7)
 """How far the length of a page may lie from the usual one: chapters begin and end."""
 REGULAR = 0.75
 """Share of the pages whose length lies within the beat."""
 CUTS = 0.15
 """Share of the pages that must end amid a sentence; of real pages it is two thirds and more."""
+ANY = "#"
+"""Stands for the words of heads that change from page to page while their folios count on; no folded words are so."""
 BESIDE = 2
 """Lines between a folio and the head that goes with it."""
 LONGEST_FOLIO = 16
@@ -85,17 +88,31 @@ def _folios(texts: list[str]) -> set[int]:
     for index, text in enumerate(texts):
         if mark := _numbered(text):
             groups[mark.words, mark.plain].append((index, mark.number or 0))
+            if mark.words and is_phrase(text):
+                groups[ANY, False].append((index, mark.number or 0))
     found: set[int] = set()
-    for (_, plain), group in groups.items():
+    for (words, plain), group in groups.items():
         chain = _longest(group, len(texts) - 1)
         lines = {index for index, _ in chain}
-        if len(chain) >= 2 and _beats(chain) and (not plain or _is_proven(lines, texts)):
+        if len(chain) < 2 or not _beats(chain):
+            continue
+        sure = _are_heads(chain, texts) if words else not plain
+        if sure or _is_proven(lines, texts):
             found |= lines
     return found
 
 
+def _are_heads(chain: list[tuple[int, int]], texts: list[str]) -> bool:
+    """Say whether lines with words that count on are heads: left and right ones differ, or one is above the title."""
+    marks = [(number, read(texts[index]).words) for index, number in chain]
+    first = chain[0][0]
+    usual = usual_length(texts)
+    titled = first < OPENING and any(could_be_title(text, usual) for text in texts[first + 1 : first + 1 + OPENING])
+    return len(chain) >= PROOF and (titled or alternate(marks))
+
+
 def _is_proven(lines: set[int], texts: list[str]) -> bool:
-    """Say whether bare numbers that count on are folios: heads go with them, or sentences run on over them."""
+    """Say whether lines that count on are no chapters: heads go with them, or sentences run on over them."""
     if len(lines) >= PROOF:
         return _cuts(lines, texts) or _escorted(lines, texts)
     return any(_cut(line, texts, lines, surely=True) for line in lines)
@@ -118,8 +135,7 @@ def _longest(group: list[tuple[int, int]], last: int) -> list[tuple[int, int]]:
 
 
 def _beats(chain: Sequence[tuple[int, int]]) -> bool:
-    """Say whether the distances between (index, number) are those of pages: alike, and long enough; the last may be
-    short."""
+    """Say whether the (index, number) lie a page apart: alike, and far enough; the last may be near."""
     steps = [(after[0] - before[0]) / (after[1] - before[1]) for before, after in pairwise(chain)]
     usual = median(steps)
     if len(steps) > 1 and steps[-1] < usual:
@@ -131,7 +147,10 @@ def _beats(chain: Sequence[tuple[int, int]]) -> bool:
 def _escorted(indices: Collection[int], texts: list[str]) -> bool:
     """Say whether one and the same line stands beside most of `indices`: the head that goes with a folio."""
     beside = Counter(
-        text for at in indices for text in {texts[near] for near in _near(at, texts) if near not in indices}
+        text
+        for at in indices
+        for text in {texts[near] for near in _near(at, texts)}
+        if is_phrase(text) and _numbered(text) is None
     )
     return bool(beside) and max(beside.values()) >= max(2, len(indices) / 2 - 1)
 
@@ -157,10 +176,10 @@ def _cut(index: int, texts: list[str], furniture: set[int], *, surely: bool = Fa
 def _heads(texts: list[str], folios: set[int]) -> set[int]:
     """Return the indices of lines that return word for word at the beat of pages or beside the folios."""
     times = Counter(texts)
-    longest = SHORTER * usual_length(texts)
+    usual = usual_length(texts)
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
-        if times[text] > 1 and len(text) <= longest and index not in folios and is_phrase(text):
+        if times[text] > 1 and len(text) <= SHORTER * usual and index not in folios and is_phrase(text):
             groups[text].append(index)
     found: set[int] = set()
     for text, indices in groups.items():
@@ -168,7 +187,7 @@ def _heads(texts: list[str], folios: set[int]) -> set[int]:
         first = indices[0]
         if taken and first < OPENING and not any(near in folios for near in _near(first, texts)):
             rest = [other for other in texts[: OPENING + 1] if other is not text]
-            taken = taken | {first} if is_head(read(text).words, rest, furnished=False) else taken - {first}
+            taken = taken | {first} if is_head(read(text).words, rest, usual, furnished=False) else taken - {first}
         found |= taken
     return found
 
@@ -180,8 +199,7 @@ def _beside(indices: list[int], texts: list[str], folios: set[int]) -> set[int]:
 
 
 def _returning(indices: list[int], texts: list[str], folios: set[int]) -> set[int]:
-    """Return `indices` if they come at the beat of pages, from the first to the last, and cut sentences where they
-    come."""
+    """Return `indices` if they come at the beat of pages, from the first to the last, and cut sentences."""
     if len(indices) < PROOF or not _beats([(at, order) for order, at in enumerate(indices)]):
         return set()
     page = median(after - before for before, after in pairwise(indices))

@@ -71,8 +71,7 @@ def gather(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _parted(block: Block) -> tuple[Block, ...]:
-    """Return the Arabic that a paragraph begins with and the translation behind it as two blocks, where that is what
-    it is."""
+    """Return the Arabic that a paragraph begins with and its translation as two blocks; else the block itself."""
     text = block.paragraphs[0].text
     runs = arabic.runs(text) if block.kind is Kind.PARAGRAPH and arabic.is_arabic(text[0]) else ()
     if not runs or runs[0][0] != 0 or len(text[: runs[0][1]].split()) < LEAST_ARABIC:

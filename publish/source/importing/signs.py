@@ -148,6 +148,5 @@ def is_titled(text: str) -> bool:
 
 
 def runs_on(before: str, after: str) -> bool:
-    """Say whether a sentence surely runs on from `before` to `after`: unfinished there, going on in small letters
-    here."""
+    """Say whether a sentence surely runs on from `before`, unfinished, to `after`, in small letters."""
     return finish(before) in (End.OPEN, End.BARE) and begin(after) in (Start.LOWER, Start.CLOSING)
