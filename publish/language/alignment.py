@@ -28,6 +28,8 @@ _NEVER = 1 << 30
 BAND = 200
 """Words by which a long passage may be out of step with the canon."""
 MOST_CELLS = 200_000
+SURE_STEPS = 3
+"""Words without fault at an end from which on they are not looked at again."""
 
 _GROUPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 _VARYING = "اويء"
@@ -67,7 +69,7 @@ def align(typed: Sequence[Word], gaps: frozenset[int], canon: Sequence[CanonWord
     An ellipsis at the end stands at the index after the last word.
     """
     judge = Judge(typed, canon)
-    return _straight(judge, gaps) or _Table(judge, gaps).steps()
+    return _straight(judge, gaps) or _around_faults(judge, gaps)
 
 
 def are_same(typed: Sequence[Word], canon: Sequence[CanonWord]) -> bool:
@@ -184,8 +186,13 @@ def _straight(judge: Judge, gaps: frozenset[int]) -> tuple[Step, ...]:
 
 
 def _walk(judge: Judge, start: int) -> list[Step]:
+    steps = _same_from(judge, 0, start)
+    return steps if steps and steps[-1].last == len(judge.typed) else []
+
+
+def _same_from(judge: Judge, row: int, column: int) -> list[Step]:
+    """Return the steps from here on as far as typed words are those of the canon."""
     steps: list[Step] = []
-    row, column = 0, start
     while row < len(judge.typed):
         for height, width in _GROUPS:
             group = (row, row + height, column, column + width)
@@ -195,29 +202,57 @@ def _walk(judge: Judge, start: int) -> list[Step]:
                 row, column = group[1], group[3]
                 break
         else:
-            return []
+            break
     return steps
+
+
+def _around_faults(judge: Judge, gaps: frozenset[int]) -> tuple[Step, ...]:
+    """Return the steps where something is wrong; of long stretches without fault at both ends no table is made."""
+    before = [] if gaps else _same_from(judge, 0, 0)[:-1]
+    before = before if len(before) >= SURE_STEPS else []
+    top, left = (before[-1].last, before[-1].end) if before else (0, 0)
+    after = [] if gaps else _same_up_to_the_end(judge, top, left)[1:]
+    after = after if len(after) >= SURE_STEPS else []
+    bottom, right = (after[0].first, after[0].start) if after else (len(judge.typed), len(judge.canon))
+    return (*before, *_Table(judge, gaps, (top, bottom), (left, right)).steps(), *after)
+
+
+def _same_up_to_the_end(judge: Judge, top: int, left: int) -> list[Step]:
+    """Return the steps at the end over which typed words are those of the canon, not going back before these words."""
+    steps: list[Step] = []
+    row, column = len(judge.typed), len(judge.canon)
+    while row > top and column > left:
+        for height, width in _GROUPS:
+            group = (row - height, row, column - width, column)
+            if group[0] >= top and group[2] >= left and judge(*group)[0] is Kind.SAME:
+                steps.append(Step(Kind.SAME, *group))
+                row, column = group[0], group[2]
+                break
+        else:
+            break
+    return steps[::-1]
 
 
 class _Table:
     """The table of least costs: typed words down, words of the canon across, for three ways to have come there."""
 
-    def __init__(self, judge: Judge, gaps: frozenset[int]) -> None:
+    def __init__(self, judge: Judge, gaps: frozenset[int], typed: tuple[int, int], canon: tuple[int, int]) -> None:
         self.judge, self.gaps = judge, gaps
-        self.typed, self.canon = judge.typed, judge.canon
-        self.costs: dict[_Cell, int] = {(0, 0, Kind.SAME): 0}
+        (self.top, self.bottom), (self.left, self.right) = typed, canon
+        self.edges = {row for row in typed if row in (0, len(judge.typed))}
+        self.costs: dict[_Cell, int] = {(self.top, self.left, Kind.SAME): 0}
         self.steps_to: dict[_Cell, tuple[_Cell, Step]] = {}
-        self.narrow = len(self.typed) * len(self.canon) > MOST_CELLS
+        self.narrow = (self.bottom - self.top) * (self.right - self.left) > MOST_CELLS
 
     def steps(self) -> tuple[Step, ...]:
         """Fill the table, and return the steps of the cheapest way through it."""
-        rows, columns = len(self.typed), len(self.canon)
-        for row in range(rows + 1):
+        for row in range(self.top, self.bottom + 1):
             for column in self._columns(row):
                 for way in _WAYS:
                     if (row, column, way) in self.costs:
                         self._go_on(row, column, way)
-        cell = min(((rows, columns, way) for way in _WAYS), key=lambda cell: self.costs.get(cell, _NEVER))
+        ends = ((self.bottom, self.right, way) for way in _WAYS)
+        cell = min(ends, key=lambda cell: self.costs.get(cell, _NEVER))
         steps = []
         while cell in self.steps_to:
             cell, step = self.steps_to[cell]
@@ -225,19 +260,19 @@ class _Table:
         return tuple(reversed(steps))
 
     def _columns(self, row: int) -> range:
-        columns = len(self.canon)
-        if not self.narrow or row in (0, len(self.typed)):
-            return range(columns + 1)
-        centre, reach = row, BAND + abs(columns - len(self.typed))
-        return range(max(0, centre - reach), min(columns, centre + reach) + 1)
+        if not self.narrow or row in (self.top, self.bottom):
+            return range(self.left, self.right + 1)
+        reach = BAND + abs((self.right - self.left) - (self.bottom - self.top))
+        centre = self.left + row - self.top
+        return range(max(self.left, centre - reach), min(self.right, centre + reach) + 1)
 
     def _go_on(self, row: int, column: int, way: Kind) -> None:
         self._skip(row, column, way)
-        if row == len(self.typed):
+        if row == self.bottom:
             return
         self._extra(row, column, way)
         for height, width in _GROUPS:
-            if row + height <= len(self.typed) and column + width <= len(self.canon):
+            if row + height <= self.bottom and column + width <= self.right:
                 kind, cost = self.judge(row, row + height, column, column + width)
                 if cost < _NEVER:
                     self._reach(row, column, way, Step(kind, row, row + height, column, column + width), cost)
@@ -245,15 +280,15 @@ class _Table:
             self._reach(row, column, way, Step(Kind.SWAPPED, row, row + 2, column, column + 2), SWAPPED_COST)
 
     def _are_swapped(self, row: int, column: int) -> bool:
-        if row + 2 > len(self.typed) or column + 2 > len(self.canon):
+        if row + 2 > self.bottom or column + 2 > self.right:
             return False
         crossed = (self.judge(row, row + 1, column + 1, column + 2), self.judge(row + 1, row + 2, column, column + 1))
         return all(kind is Kind.SAME for kind, _ in crossed)
 
     def _skip(self, row: int, column: int, way: Kind) -> None:
-        if column == len(self.canon):
+        if column == self.right:
             return
-        at_gap, at_edge = row in self.gaps, row in (0, len(self.typed))
+        at_gap, at_edge = row in self.gaps, row in self.edges
         opening, going_on = (EDGE_OPEN_COST, EDGE_COST) if at_edge else (OPEN_COST, MISSING_COST)
         cost = 0 if at_gap else going_on if way is Kind.MISSING else opening
         self._reach(row, column, way, Step(Kind.MISSING, row, row, column, column + 1, free=at_gap), cost)

@@ -22,6 +22,7 @@ from publish.model.inline import Reference
 
 LEAST_AGREEMENT = 0.4
 """Share of typed words that must agree with the canon, or these are not the verses meant."""
+_BASMALA_BEGINS = "بسم"
 LEAST_WORDS = 3
 """Words from which on a text is judged as a whole."""
 
@@ -93,8 +94,16 @@ def collate(typed: Sequence[Word], expected: Expected) -> tuple[Fault, ...]:
             gaps.add(count)
     if not read:
         return ()
+    expected = _with_basmala_as_typed(read, expected)
     steps = align(read, frozenset(gaps), expected.words)
     return tuple(_Reader(read, expected, steps).faults())
+
+
+def _with_basmala_as_typed(typed: Sequence[Word], expected: Expected) -> Expected:
+    """Return what is expected without the basmala, unless the text begins with its first word."""
+    if expected.basmala and [letter.char for letter in typed[0].letters] != [*_BASMALA_BEGINS]:
+        return Expected(expected.words[expected.basmala :], expected.ends)
+    return expected
 
 
 class _Reader:
@@ -203,7 +212,7 @@ def _crossed(faults: list[Fault], typed: Sequence[Word]) -> list[Fault]:
 
 
 def _are_crossed(one: Fault, other: Fault, typed: Sequence[Word]) -> bool:
-    pairs = ((one, other), (other, one))
-    return any(fault.canon for fault in (one, other)) and all(
-        are_same(typed[fault.first : fault.last], second.canon) for fault, second in pairs
-    )
+    """Say whether what was typed in either place is what the canon has in the other; one of them may be empty."""
+    crossed = [(typed[fault.first : fault.last], second.canon) for fault, second in ((one, other), (other, one))]
+    filled = [(words, canon) for words, canon in crossed if words or canon]
+    return all(are_same(words, canon) for words, canon in filled)

@@ -37,6 +37,8 @@ class Slot:
     """Vowels that may be typed on an alef which has one only where the word is read by itself."""
     takes_alef: bool = False
     """Whether the long a marked on it may be typed as an alef after it."""
+    after_tanwin: bool = False
+    """Whether it is the alef of an accusative, which no sukun can be meant for."""
 
 
 def slots(word: Sequence[Letter], *, modern: bool) -> tuple[Slot, ...]:
@@ -50,6 +52,7 @@ def slots(word: Sequence[Letter], *, modern: bool) -> tuple[Slot, ...]:
             takes_dagger=_takes_dagger(letters, lengths, index),
             unwritten=modern and letter.madda,
             opening=_opening(letters) if index == 0 else frozenset(),
+            after_tanwin=index > 0 and "an" in letters[index - 1].vowels,
         )
         for index, letter in enumerate(letters)
     )
@@ -103,6 +106,8 @@ def fit(typed: Sequence[Letter], canon: Sequence[Slot]) -> tuple[tuple[int, int]
     """Return the pairs of indexes at which marks contradict each other, as few as can be; None where letters differ."""
     if len(typed) == len(canon) and all(map(_is_plainly, typed, canon)):
         return ()
+    if not any(slot.letter.vowels for slot in canon):  # letters read by their names: طٰهٰ for طه
+        return () if [letter.char for letter in typed] == [slot.letter.char for slot in canon] else None
     return _Ways(typed, canon).best(0, 0)
 
 
@@ -158,7 +163,6 @@ class _Ways:
         is_long_a = canon.long == "a" and canon.letter.char == ALEF
         return is_long_a and is_marked and typed.char in (WAW, YEH) and not (typed.hamza or typed.shadda)
 
-
     def _is_long(self, index: int) -> bool:
         """Say whether the a of a typed letter is marked as long, or an alef makes it so."""
         following = self.typed[index + 1] if index + 1 < len(self.typed) else None
@@ -204,7 +208,10 @@ def _conflict(typed: Letter, slot: Slot) -> bool:
         return False
     if canon.vowels:
         return True
-    return not typed.vowels.issubset(slot.opening | {SUKUN} | ({"a"} if slot.takes_dagger and typed.dagger else set()))
+    allowed = set(slot.opening)
+    allowed |= set() if slot.after_tanwin else {SUKUN}
+    allowed |= {"a"} if slot.takes_dagger and typed.dagger else set()
+    return not typed.vowels <= allowed
 
 
 def merged(modern: Sequence[Slot], uthmani: Sequence[Slot]) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:
