@@ -83,8 +83,17 @@ def measure(folder, scratch):
     print(f"  {'ratio to bare':<16}{ratio[0]:>8.2f}{ratio[1]:>8.2f}{'':>9}{ratio[2]:>9.2f}", flush=True)
 
 
+def text_layer():
+    """Print what the text layer costs on a hundred pages of Turkish with Arabic in it."""
+    ways = [[sys.executable, "-m", "tests.pdf.text_layer.cost", way] for way in ("with", "without")]
+    rounds = [[run(way)[1] for way in ways] for _ in range(ROUNDS)]
+    seconds = [statistics.median(spent) for spent in zip(*rounds, strict=True)]
+    ratio = statistics.median(given / bare for given, bare in rounds)
+    print(f"text layer, 100 pages: CPU {seconds[0]:.2f} s, without {seconds[1]:.2f} s, ratio {ratio:.2f}", flush=True)
+
+
 def main():
-    """Measure the booklets of content/ and one of about 280 pages."""
+    """Measure the booklets of content/, one of about 280 pages, and the text layer."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", type=Path, nargs="*", help="booklets; those of content/ and a long one if none")
     folders = parser.parse_args().folders
@@ -99,6 +108,7 @@ def main():
             folders = [*sorted(path.parent for path in (HOME / "content").glob("*/text.md")), long]
         for folder in folders:
             measure(folder, root)
+    text_layer()
 
 
 if __name__ == "__main__":
