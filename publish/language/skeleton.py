@@ -37,7 +37,7 @@ def words(text: str) -> tuple[str, ...]:
 
     A space before a mark is none: extractors put it there.
 
-    >>> words("بِسْـــمِ اللّٰ هِ ۚ ٣")
+    >>> words("بِسْـــمِ اللّٰهِ ۚ ٣")
     ('بسم', 'الله')
     """
     plain = _SPACE_BEFORE_MARK.sub("", _plain(text))

@@ -141,7 +141,12 @@ def _questions():
         b.Question("Soru 2", (b.Items(None, ((paragraph("Nerede?"),),), HERE),), HERE),
         b.Answer("Cevap", (), HERE),
         b.Verse(
-            "Hacc 40", (i.Reference(22, 40, 40),), (paragraph(arabic(HAJJ_22_40)),), (paragraph("“Meal.”"),), False, HERE
+            "Hacc 40",
+            (i.Reference(22, 40, 40),),
+            (paragraph(arabic(HAJJ_22_40)),),
+            (paragraph("“Meal.”"),),
+            False,
+            HERE,
         ),
         b.Passage((paragraph(arabic("الحمد لله")),), (), HERE),
     )

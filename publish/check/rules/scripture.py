@@ -257,12 +257,7 @@ def _nodes(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Span]]:
 
 def _lines(booklet: Booklet) -> Iterator[tuple[Inline, ...]]:
     """Yield the lines of a booklet but for the Arabic of verse blocks, which is judged as a whole."""
-    verses = {
-        id(paragraph)
-        for block in booklet.walk()
-        if isinstance(block, Verse)
-        for paragraph in block.arabic
-    }
+    verses = {id(paragraph) for block in booklet.walk() if isinstance(block, Verse) for paragraph in block.arabic}
     for block in booklet.walk():
         if id(block) not in verses:
             yield from lines_of(block)
