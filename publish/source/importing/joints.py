@@ -63,6 +63,7 @@ _EXPECTED_GAPS = ((0.30, 0.93), (0.45, 0.05), (0.25, 0.02))
 """Share of paragraph ends, and of other line ends, with none, one, more blank lines: expected, soon outweighed."""
 _EXPECTED_INDENTS = {
     "same": (0.60, 0.84),
+    "again": (0.03, 0.03),
     "in": (0.24, 0.02),
     "deep": (0.04, 0.005),
     "hang": (0.01, 0.04),
@@ -182,7 +183,7 @@ def _indent(row: Row, following: Row, hanging: bool, first: bool) -> str:
     """Name how `following` is indented, seen from `row`."""
     step = following.indent - row.indent
     if abs(step) <= STRAY:
-        return "same"
+        return "again" if first and row.indent > STRAY else "same"
     if step > 0:
         if step > DEEP:
             return "deep"

@@ -185,3 +185,26 @@ def _paged(lines: list[str], style: Style) -> str:
         text = "\n".join(body) + "\n"
         out.append(("\f" if style.feed and index else "") + text)
     return "".join(out)
+
+
+def scanned(text: str, seed: int) -> str:
+    """Return `text` as text recognition leaves it: stray spaces and blank lines here and there."""
+    draw = random.Random(seed)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.strip():
+            line = " " * draw.choice((0,) * 15 + (1, 3)) + line.replace(" ", "  ", draw.random() < 0.05)
+        lines.append(line)
+        if line.strip() and draw.random() < 0.015:
+            lines.append("")
+    return "\n".join(lines)
+
+
+def copied(text: str) -> str:
+    """Return `text` as it is copied out of a viewer: no form feeds, a space at every line end, the ends of Windows."""
+    return "\r\n".join(line + " " if line.strip() else line for line in text.replace("\f", "").split("\n"))
+
+
+def unwrapped(pieces: Sequence[Piece], between: str) -> str:
+    """Return the document as word processors save it: every paragraph one line, a tab after its marker."""
+    return between.join(piece.text.replace("- ", "-\t", piece.kind == "point") for piece in pieces) + "\n"
