@@ -25,9 +25,9 @@ LIKE_COST, UNLIKE_COST = 40, 85
 OPEN_COST, EXTRA_COST, MISSING_COST = 90, 60, 20
 EDGE_OPEN_COST, EDGE_COST = 50, 1
 _NEVER = 1 << 30
-BAND = 200
+BAND = 40
 """Words by which a long passage may be out of step with the canon."""
-MOST_CELLS = 200_000
+MOST_CELLS = 20_000
 SURE_STEPS = 3
 """Words without fault at an end from which on they are not looked at again."""
 

@@ -218,3 +218,12 @@ def test_the_canon_of_a_second_package_is_the_same_letter_by_letter():
     theirs = rasm("\n".join(mushaf.ayah(*verse).text for verse in slips.verses())).split("\n")
     assert len(ours) == quran.VERSES
     assert [verse for verse, own, other in zip(slips.verses(), ours, theirs, strict=True) if own != other] == []
+
+
+def test_two_slips_far_apart_are_found_in_a_long_passage():
+    tokens = " ".join(quran.verse(2, ayah, "simple-plain") for ayah in range(1, 40)).split()
+    read = [at for at, token in enumerate(tokens) if words(token)]
+    tokens[read[-3]] = "الْكِتَابُ"
+    del tokens[read[4]]
+    found = faults(" ".join(tokens), (2, 1, 39))
+    assert [fault.kind for fault in found] == [FaultKind.MISSING, FaultKind.LETTERS]
