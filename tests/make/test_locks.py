@@ -1,0 +1,38 @@
+"""A new machine gets all that the project says it needs; nothing is left to what this one happens to have."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+HOME = Path(__file__).parents[2]
+PROJECT = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]
+NEEDED = PROJECT["dependencies"]
+NEEDED_TO_TEST = PROJECT["optional-dependencies"]["test"]
+_LOCKED = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
+
+
+def locked(name):
+    """Return package → version of a lock file."""
+    return {canonicalize_name(package): version for package, version in _LOCKED.findall((HOME / name).read_text())}
+
+
+@pytest.mark.parametrize(
+    ("lock", "needed"),
+    [("requirements.lock", NEEDED), ("requirements-test.lock", NEEDED + NEEDED_TO_TEST)],
+)
+def test_every_dependency_is_locked_at_a_version_that_was_asked_for(lock, needed):
+    versions = locked(lock)
+    asked = [Requirement(line) for line in needed]
+    missing = [
+        str(one) for one in asked if not one.specifier.contains(versions.get(canonicalize_name(one.name), "0.dev0"))
+    ]
+    assert missing == []
+
+
+def test_both_locks_agree():
+    ours, tested = locked("requirements.lock"), locked("requirements-test.lock")
+    assert {package: tested.get(package) for package in ours} == ours
