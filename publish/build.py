@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.check import accept, registry
+from publish.check import accept
+from publish.check.judge import judge
 from publish.language import scripture
 from publish.ledger import Ledger, Progress, silent, write_whole
 from publish.model.booklet import Booklet
@@ -61,7 +62,7 @@ def read(job: Job, world: Ledger) -> tuple[Booklet | None, tuple[Finding, ...]]:
         return None, findings
     booklet, found = scripture.set_verses(booklet)
     findings += found
-    return booklet, findings + registry.check(booklet, world)
+    return booklet, findings + judge(booklet, world)
 
 
 def check(job: Job) -> Outcome:

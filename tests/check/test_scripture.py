@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.check import places, registry
+from publish.check import places
 from publish.language import quotation, quran, scripture
 from publish.ledger import Ledger
 from publish.model.finding import Severity, Span
@@ -27,7 +27,7 @@ def judged(tmp_path, monkeypatch):
         world = Ledger([Path("deneme")], tmp_path)
         read, _ = booklet.read(Path("deneme"), House(name="Ev"), world)
         read, findings = scripture.set_verses(read)
-        return tuple(findings) + registry.check(read, world)
+        return tuple(findings) + judge(read, world)
 
     return judge
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from publish.check import accept, registry
+from publish.check import accept
+from publish.check.judge import judge
 from publish.language import scripture
 from publish.ledger import Ledger
 from publish.model.settings import House
@@ -14,7 +15,7 @@ CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected.tx
 HOUSE = House(name="Deneme Yayınevi")
 
 
-def judge(folder, ledger):
+def judged(folder, ledger):
     house, findings = HOUSE, ()
     if (folder / "house.toml").exists():
         house, findings = metadata.read_house(folder / "house.toml", ledger)
@@ -23,14 +24,14 @@ def judge(folder, ledger):
     if read is None:
         return findings
     read, found = scripture.set_verses(read)
-    findings += found + registry.check(read, ledger)
+    findings += found + judge(read, ledger)
     return accept.apply(findings, read.settings.accept, read.places, "MFSTA")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_booklet_gets_the_findings_it_deserves(case, tmp_path, monkeypatch, update_goldens):
     monkeypatch.chdir(case)
-    findings = judge(Path(), Ledger([Path()], tmp_path))
+    findings = judged(Path(), Ledger([Path()], tmp_path))
     told = "".join(f"{finding.span}: {finding.code}: {finding.message('tr')}\n" for finding in findings)
     golden = case / "expected.txt"
     if update_goldens:

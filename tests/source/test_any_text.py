@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import example, given, settings
 
-from publish.check import registry
+from publish.check.judge import judge
 from publish.model.booklet import Booklet
 from publish.model.settings import House, Settings
 from publish.source import limits
@@ -39,7 +39,7 @@ def booklet_of(parsed, folder):
 @example("[^a]\n\n[^a]: [^b]\n[^b]: [^a]")
 def test_any_text_is_read_and_judged(tmp_path_factory, text):
     parsed = parse(text, "text.md")
-    findings = registry.check(booklet_of(parsed, tmp_path_factory.getbasetemp()), NoFiles())
+    findings = judge(booklet_of(parsed, tmp_path_factory.getbasetemp()), NoFiles())
     for finding in (*parsed.findings, *findings):
         assert finding.message("tr")
         assert finding.message("en")
@@ -70,7 +70,7 @@ def test_line_ends_of_any_system_mean_the_same(text):
 )  # fmt: skip
 def test_a_hostile_text_takes_seconds_not_minutes(text, tmp_path):
     begun = time.process_time()
-    registry.check(booklet_of(parse(text, "text.md"), tmp_path), NoFiles())
+    judge(booklet_of(parse(text, "text.md"), tmp_path), NoFiles())
     assert time.process_time() - begun < 20
 
 
