@@ -18,7 +18,7 @@ SETTINGS = 'title = "Deneme"\n[quran]\nscript = "simple-plain"\ntranslation = "D
 def judged(tmp_path, monkeypatch):
     """Return what is found in a text, but for what is said of headings."""
 
-    def judge(text, settings=SETTINGS):
+    def of(text, settings=SETTINGS):
         folder = tmp_path / "deneme"
         folder.mkdir(exist_ok=True)
         (folder / "booklet.toml").write_text(settings, "utf-8")
@@ -29,7 +29,7 @@ def judged(tmp_path, monkeypatch):
         read, findings = scripture.set_verses(read)
         return tuple(findings) + judge(read, world)
 
-    return judge
+    return of
 
 
 def told(findings):
