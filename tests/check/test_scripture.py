@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from publish.check import places
+from publish.check.judge import judge
 from publish.language import quotation, quran, scripture
 from publish.ledger import Ledger
 from publish.model.finding import Severity, Span
