@@ -64,7 +64,7 @@ def spell_whole(clusters: Sequence[Cluster], upem: int) -> Code:
     for cluster in clusters:
         pieces += moved(cluster.pieces, place, upem)
         place += cluster.advance
-    return Code("".join(cluster.text for cluster in clusters), tuple(pieces), round(place))
+    return Code("".join(cluster.text for cluster in clusters), tuple(pieces), max(0, round(place)))
 
 
 def _shared(texts: list[str], cluster: Cluster) -> tuple[Code, ...]:
@@ -82,11 +82,12 @@ def moved(pieces: tuple[Piece, ...], distance: float, upem: int) -> tuple[Piece,
 
 
 def widened(codes: Sequence[Code], upem: int) -> tuple[Code, ...]:
-    """Give every code of a word the least width, taken from the wide ones; what is drawn stays where it is."""
-    total = sum(code.width for code in codes)
+    """Give every code of a word the least width, taken from the wide ones; what is drawn stays where it is.
+
+    No code gets less than nothing, which a font cannot say.
+    """
+    total = max(0, sum(code.width for code in codes))
     least = min(NARROWEST, total // len(codes))
-    if least < 0:
-        return tuple(codes)
     wanted = [max(code.width, least) for code in codes]
     spare = sum(wanted) - least * len(codes)
     taken = (sum(wanted) - total) / spare if spare else 0.0

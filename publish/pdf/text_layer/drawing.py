@@ -20,6 +20,8 @@ from publish.pdf.text_layer.shaped import THOUSANDTHS, Run, Scale
 
 SMALLEST = 1e-6
 """CSS pixels; WeasyPrint draws no text below."""
+SPARE = 1
+"""Em that a picture may reach over its line."""
 
 
 def is_ours(textbox: Any, text_overflow: str, block_ellipsis: Any) -> bool:
@@ -35,8 +37,9 @@ def draw(stream: Any, textbox: Any, matrix: Any) -> bool:
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
     line, _ = layout.get_first_line()
     runs = []
+    reach = textbox.width / textbox.style["font_size"] + SPARE
     for run in shaped.read(line, layout.text.encode()):
-        face = faces.of(stream, run.pango_font)
+        face = faces.of(stream, run.pango_font, reach)
         if face is None or run.lacks_glyphs:
             return False
         runs.append((run, *face))

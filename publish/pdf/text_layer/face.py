@@ -7,6 +7,7 @@ any other: code, character identifier and glyph index are one number.
 from __future__ import annotations
 
 from hashlib import md5
+from itertools import count
 from typing import Any
 
 from weasyprint.pdf.fonts import Font  # type: ignore[import-untyped]  # no stubs
@@ -16,8 +17,14 @@ from publish.pdf.text_layer import truetype
 from publish.pdf.text_layer.codes import Code, moved
 from publish.pdf.text_layer.shaped import Scale
 
-HIGHEST = 60_000
-"""Number of codes that a face takes; the font holds as many glyphs, and the parts that they are made of."""
+HIGHEST = 50_000
+"""Number of codes from which on a new face is begun: a font holds no more than 65,535 glyphs, the parts that they are
+made of among them."""
+FARTHEST = 32
+"""Em that a picture may stand from its code: a TrueType font counts in sixteen bits with a sign, and the em of ours has
+a thousand units."""
+COARSEST = 16
+"""The smallest number of units that an em may have."""
 
 
 class Face(Font):  # type: ignore[misc]  # WeasyPrint has no stubs
@@ -27,9 +34,12 @@ class Face(Font):  # type: ignore[misc]  # WeasyPrint has no stubs
     hash: str
     file_content: bytes
 
-    def __init__(self, pango_font: Any, description: Any, size: float) -> None:
+    def __init__(self, pango_font: Any, description: Any, size: float, shrunk: int, number: int) -> None:
         super().__init__(pango_font, description, size)
-        digest = md5(self.name + b"text layer", usedforsecurity=False).digest()
+        self.shrunk = shrunk
+        """How many units of the font file are one of ours: in a long line a picture may stand far from its code."""
+        self.upem //= shrunk
+        digest = md5(b"%s text layer %d %d" % (self.name, shrunk, number), usedforsecurity=False).digest()
         stock = self.hash.encode()
         self.hash = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         self.name = self.name.replace(stock, self.hash.encode(), 1)
@@ -40,10 +50,15 @@ class Face(Font):  # type: ignore[misc]  # WeasyPrint has no stubs
         """What was made already of words and clusters, by what Pango made of them."""
 
     @property
-    def fits(self) -> bool:
-        """Whether the font has outlines of the kind that are put together here, and there is room for more codes."""
+    def has_outlines(self) -> bool:
+        """Whether the font has outlines of the kind that are put together here."""
         drawn = self.bitmap or self.png or self.svg or self.colr
-        return "glyf" in self.tables and "fvar" not in self.tables and not drawn and len(self.numbers) < HIGHEST
+        return "glyf" in self.tables and "fvar" not in self.tables and not drawn and self.upem >= COARSEST
+
+    @property
+    def is_full(self) -> bool:
+        """Whether another face is needed for more codes."""
+        return len(self.numbers) >= HIGHEST
 
     def write(self, codes: tuple[Code, ...], shift: float = 0) -> str:
         """Return `codes` in hexadecimal; what they draw stands `shift` thousandths of an em to the right of them."""
@@ -62,18 +77,24 @@ class Face(Font):  # type: ignore[misc]  # WeasyPrint has no stubs
     def clean(self, to_unicode: dict[int, str], hinting: bool) -> None:
         """Replace the font file by one that has our glyphs; it has no hints, whatever `hinting` says."""
         glyphs = [(code.pieces, code.width) for code in self.numbers]
-        self.file_content = truetype.compose(self.file_content, self.index, glyphs)
+        self.file_content = truetype.compose(self.file_content, self.index, glyphs, self.shrunk)
 
 
-def of(stream: Any, pango_font: Any) -> tuple[Face, Scale] | None:
-    """Return the face in which `stream` writes text of `pango_font`, and its scale.
+def of(stream: Any, pango_font: Any, reach: float) -> tuple[Face, Scale] | None:
+    """Return the face in which `stream` writes text of `pango_font` in a line of `reach` em, and its scale.
 
-    Nothing where the font has no outlines that could be put together, or where the face is full.
+    Nothing where the font has no outlines that could be put together.
     """
     key, description, size = get_pango_font_key(pango_font)
-    name = ("text layer", key)
-    face = stream._fonts.get(name) or Face(pango_font, description, size)
-    if not face.fits:
-        return None
-    stream._fonts[name] = face
+    shrunk = 1
+    while reach > FARTHEST * shrunk:
+        shrunk *= 2
+    for number in count():
+        name = ("text layer", key, shrunk, number)
+        face = stream._fonts.get(name) or Face(pango_font, description, size, shrunk, number)
+        if not face.has_outlines:
+            return None
+        if not face.is_full:
+            stream._fonts[name] = face
+            break
     return face, Scale(pango_font, size, face.upem, face.nominal)

@@ -64,11 +64,12 @@ def _remembered(word: Word, face: Face, scale: Scale, cut: _Cut) -> tuple[tuple[
 
 
 class _Spelled(NamedTuple):
-    """A cluster and its codes, from the left, also in hexadecimal."""
+    """A cluster and its codes, from the left."""
 
     text: str
     codes: tuple[Code, ...]
     written: str
+    """The codes in hexadecimal; empty where they have no number yet."""
     advance: float
     """Thousandths of an em."""
     is_narrow: bool
@@ -84,21 +85,27 @@ def _spelled(slice_: tuple[bytes, bytes], face: Face, scale: Scale, spell: _Spel
         cluster = scale.cluster(*slice_)
         codes = spell(cluster)
         narrow = any(code.width < NARROWEST for code in codes)
-        spelled = face.known[key] = _Spelled(cluster.text, codes, face.write(codes), cluster.advance, narrow)
+        written = "" if narrow else face.write(codes)  # the codes of a narrow one depend on its word
+        spelled = face.known[key] = _Spelled(cluster.text, codes, written, cluster.advance, narrow)
     return spelled
 
 
 def _arabic(word: Word, face: Face, scale: Scale) -> tuple[tuple[Part, ...], float]:
     """Cut a word that is read from right to left before and behind whatever pdftotext would not turn around."""
-    clusters = [_spelled(slice_, face, scale, spell_backwards) for slice_ in shaped.slices(word, backwards=True)]
-    advance = sum(cluster.advance for cluster in clusters)
-    if any(cluster.is_narrow for cluster in clusters):
-        clusters = _relieved(clusters, face)
+    clusters, advance = _clusters(word, face, scale, spell_backwards)
     parts: list[Part] = []
     for ends, group in groupby(clusters, key=lambda cluster: kind(cluster.text[0]) is Kind.LEFT):
         same = list(group)
         parts += [_part([cluster]) for cluster in same] if ends else [_part(same)]
     return tuple(parts), advance
+
+
+def _clusters(word: Word, face: Face, scale: Scale, spell: _Spell) -> tuple[list[_Spelled], float]:
+    """Return the clusters of `word`, none of them too narrow, and its advance in thousandths of an em."""
+    slices = shaped.slices(word, backwards=spell is spell_backwards)
+    clusters = [_spelled(slice_, face, scale, spell) for slice_ in slices]
+    advance = sum(cluster.advance for cluster in clusters)
+    return (_relieved(clusters, face) if any(cluster.is_narrow for cluster in clusters) else clusters), advance
 
 
 def _relieved(clusters: Sequence[_Spelled], face: Face) -> list[_Spelled]:
@@ -135,7 +142,6 @@ def _foreign(word: Word, face: Face, scale: Scale) -> tuple[tuple[Part, ...], fl
 
 
 def _latin(word: Word, face: Face, scale: Scale) -> tuple[tuple[Part, ...], float]:
-    clusters = [_spelled(slice_, face, scale, spell_forwards) for slice_ in shaped.slices(word, backwards=False)]
+    clusters, advance = _clusters(word, face, scale, spell_forwards)
     codes = tuple(code for cluster in clusters for code in cluster.codes)
-    part = Part(word.text.decode(), codes, sum(code.width for code in codes))
-    return (part,), sum(cluster.advance for cluster in clusters)
+    return (Part(word.text.decode(), codes, sum(code.width for code in codes)),), advance

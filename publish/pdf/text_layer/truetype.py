@@ -25,7 +25,10 @@ _HEADER = struct.Struct(">hhhhh")
 _COMPONENT = struct.Struct(">HHhh")
 """Flags, glyph, right, up."""
 _ARGUMENTS_ARE_WORDS, _ARGUMENTS_ARE_OFFSETS, _MORE, _INSTRUCTIONS = 0x0001, 0x0002, 0x0020, 0x0100
-_SCALES = {0x0008: 2, 0x0040: 4, 0x0080: 8}
+_HAS_A_SCALE, _OFFSETS_ARE_NOT_SCALED = 0x0008, 0x1000
+_ONE = 0x4000
+"""A scale of 1, in fixed point."""
+_SCALES = {_HAS_A_SCALE: 2, 0x0040: 4, 0x0080: 8}
 """Flags of a component that say how many bytes of scale follow it."""
 _LONG_OFFSETS = 1
 
@@ -47,7 +50,8 @@ class _Outline(NamedTuple):
 class _Source:
     """Glyphs of a TrueType font, read when asked for."""
 
-    def __init__(self, content: bytes, index: int) -> None:
+    def __init__(self, content: bytes, index: int, shrunk: int) -> None:
+        self.shrunk = shrunk
         self.tables = SFNTReader(io.BytesIO(content), fontNumber=index)
         self._glyf = self.tables["glyf"]
         self.upem: int = struct.unpack_from(">H", self.tables["head"], 18)[0]
@@ -105,19 +109,20 @@ def _counted(parts: Sequence[_Outline]) -> tuple[int, int, int]:
     return sum(part.points for part in parts), sum(part.contours for part in parts), deepest + 1
 
 
-def compose(source: bytes, index: int, glyphs: Sequence[tuple[tuple[Piece, ...], int]]) -> bytes:
+def compose(source: bytes, index: int, glyphs: Sequence[tuple[tuple[Piece, ...], int]], shrunk: int = 1) -> bytes:
     """Return a font of `glyphs`, each the pieces it is made of and its advance (thousandths of an em).
 
-    `index` is the number of the font in a collection. The same arguments give the same bytes.
+    `index` is the number of the font in a collection. A unit of the new font, in which the places of the pieces are
+    given, is `shrunk` units (a power of two) of the source. The same arguments give the same bytes.
     """
-    font = _Source(source, index)
+    font = _Source(source, index, shrunk)
     used = _closure(font, (piece.glyph for pieces, _ in glyphs for piece in pieces))
     numbers = {0: 0, **{glyph: number for number, glyph in enumerate(used, len(glyphs) + 1)}}
     outlines = [font.outline(0)._replace(data=_renumbered(font.outline(0), numbers))]
     advances = [font.advance(0)]
     for pieces, width in glyphs:
         outlines.append(_put_together(font, pieces, numbers))
-        advances.append(round(width * font.upem / THOUSANDTHS))
+        advances.append(round(width * font.upem / shrunk / THOUSANDTHS))
     for glyph in used:
         outlines.append(font.outline(glyph)._replace(data=_renumbered(font.outline(glyph), numbers)))
         advances.append(font.advance(glyph))
@@ -142,15 +147,17 @@ def _put_together(font: _Source, pieces: Iterable[Piece], numbers: dict[int, int
     if not seen:
         return _Outline(b"", (0, 0, 0, 0), 0, 0, 0, ())
     box = (
-        min(outline.box[0] + piece.right for piece, outline in seen),
-        min(outline.box[1] + piece.up for piece, outline in seen),
-        max(outline.box[2] + piece.right for piece, outline in seen),
-        max(outline.box[3] + piece.up for piece, outline in seen),
+        min(outline.box[0] // font.shrunk + piece.right for piece, outline in seen),
+        min(outline.box[1] // font.shrunk + piece.up for piece, outline in seen),
+        max(-(-outline.box[2] // font.shrunk) + piece.right for piece, outline in seen),
+        max(-(-outline.box[3] // font.shrunk) + piece.up for piece, outline in seen),
     )
     data = [_HEADER.pack(-1, *box)]
+    kind, scale = _ARGUMENTS_ARE_WORDS | _ARGUMENTS_ARE_OFFSETS, b""
+    if font.shrunk > 1:
+        kind, scale = kind | _HAS_A_SCALE | _OFFSETS_ARE_NOT_SCALED, struct.pack(">H", _ONE // font.shrunk)
     for rest, (piece, _) in zip(range(len(seen) - 1, -1, -1), seen, strict=True):
-        flags = _ARGUMENTS_ARE_WORDS | _ARGUMENTS_ARE_OFFSETS | (_MORE if rest else 0)
-        data.append(_COMPONENT.pack(flags, numbers[piece.glyph], piece.right, piece.up))
+        data.append(_COMPONENT.pack(kind | (_MORE if rest else 0), numbers[piece.glyph], piece.right, piece.up) + scale)
     places = tuple((0, piece.glyph) for piece, _ in seen)
     return _Outline(b"".join(data), box, *_counted([outline for _, outline in seen]), places)
 
@@ -169,6 +176,7 @@ def _written(font: _Source, outlines: Sequence[_Outline], advances: Sequence[int
         offsets.append(len(glyf))
     bearings = [outline.box[0] for outline in outlines]
     head, hhea, maxp = (bytearray(font.tables[tag]) for tag in ("head", "hhea", "maxp"))
+    struct.pack_into(">H", head, 18, font.upem // font.shrunk)
     struct.pack_into(">h", head, 50, _LONG_OFFSETS)
     struct.pack_into(">4h", head, 36, *_extent(outlines))
     struct.pack_into(">H", hhea, 10, max(advances))

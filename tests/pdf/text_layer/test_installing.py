@@ -86,10 +86,33 @@ def test_text_that_is_cut_short_is_left_to_weasyprint():
     assert len(fonts(pdf)) == 1
 
 
-def test_a_full_font_leaves_the_rest_to_weasyprint(monkeypatch):
-    monkeypatch.setattr(face, "HIGHEST", 20)
-    pdf, _ = with_layer(blocks(passages(4, seed=9)))
-    assert len(fonts(pdf)) == 2
+def test_a_full_font_is_followed_by_another(monkeypatch):
+    monkeypatch.setattr(face, "HIGHEST", 100)
+    verses = passages(4, seed=9)
+    pdf, _ = with_layer(blocks(verses))
+    assert len(fonts(pdf)) > 2
+    assert [verse for verse in verses if normal(verse) not in normal(pypdf_(pdf))] == []
+
+
+def test_letters_set_over_each_other_are_no_reason_to_stop():
+    pdf, findings = with_layer(f"{block(VERSE)}<p>Söz {run(VERSE)}.</p>", CSS + "p { letter-spacing: -0.7em }")
+    assert findings == ()
+    assert pdf
+
+
+@needs_poppler
+def test_a_line_of_more_em_than_a_font_can_count_is_set_and_read():
+    words = " ".join(["قَالَ،"] * 60)
+    body = f"<p>{'Yalnız Türkçe. ' * 60}</p>{block(words, 5)}"
+    pdf, findings = with_layer(body, CSS)
+    assert findings == ()
+    assert normal(pdftotext(pdf)).count("قَالَ، ") >= 59
+
+
+def test_latin_amid_arabic_may_fill_a_line():
+    pdf, findings = with_layer(block(f"{VERSE} {'x' * 90} {VERSE}", 5))
+    assert findings == ()
+    assert "x" * 90 in pypdf_(pdf)
 
 
 def test_arabic_without_an_element_of_its_own_is_read_too():

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from tests.pdf.text_layer.readers import needs_poppler
-from tests.pdf.text_layer.samples import CSS, blocks, run, with_layer, without_layer
+from tests.pdf.text_layer.samples import CSS, block, blocks, run, with_layer, without_layer
 
 pytestmark = needs_poppler
 SMALL = CSS + "@page { size: 90mm 100mm; margin: 8mm }"
@@ -18,6 +18,7 @@ BODY = (
             "قُلْ هُوَ اللَّهُ أَحَدٌ ۝١ اللَّهُ الصَّمَدُ ۝٢، ص ٢٥٥",
         ]
     )
+    + block(" ".join(["قَالَ رَبِّ ٢٥،"] * 9), 4)  # a long line: a picture may stand far from its code
     + f"<p>Bu bölümde geçen {run('رحمه الله، ١٤')} sözü ve {run('الرَّحْمَـٰنِ الرَّحِيمِ')} sözü; sonra {run('(ﷺ)')}.</p>"
 )
 
