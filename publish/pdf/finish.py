@@ -1,14 +1,41 @@
-"""What WeasyPrint's PDF lacks, added to its objects before they are written: the real names of the fonts."""
+"""What WeasyPrint's PDF lacks, added to its objects before they are written.
+
+The real names of the fonts; and a body for each item of a list, as PDF/UA wants it (ISO 14289-1, 7.6).
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+import pydyf  # type: ignore[import-untyped]  # no stubs
+
 from publish.pdf.faces import FACES, Face
 
 
 def finish(pdf: Any) -> tuple[str, ...]:
-    """Name the fonts of a pydyf.PDF as their files do; return the names of those that are none of ours."""
+    """Complete a pydyf.PDF; return the names of fonts that are none of ours."""
+    _give_bodies_to_items(pdf)
+    return _name_fonts(pdf)
+
+
+def _give_bodies_to_items(pdf: Any) -> None:
+    """Put what stands in an item of a list, its label apart, into a body."""
+    elements = {thing.reference: thing for thing in pdf.objects if isinstance(thing, dict) and "S" in thing}
+    for item in [element for element in elements.values() if element["S"] == "/LI"]:
+        kids = [(kid, elements.get(kid)) for kid in item["K"]]
+        loose = [(kid, element) for kid, element in kids if element is None or element["S"] not in ("/Lbl", "/LBody")]
+        if not loose:
+            continue
+        body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "P": item.reference})
+        body["Pg"], body["K"] = item["Pg"], pydyf.Array([kid for kid, _ in loose])
+        pdf.add_object(body)
+        for _, element in loose:
+            if element is not None:
+                element["P"] = body.reference
+        item["K"] = pydyf.Array([kid for kid in item["K"] if kid not in body["K"]] + [body.reference])
+
+
+def _name_fonts(pdf: Any) -> tuple[str, ...]:
     strangers: dict[str, None] = {}
     names = {_as_pango(face): face.name for face in FACES}
     for thing in pdf.objects:

@@ -29,6 +29,7 @@ from publish.pdf.fetching import Fetcher, place
 
 OPTIONS = {
     "pdf_tags": True,
+    "pdf_variant": "pdf/ua-1",
     "pdf_identifier": True,  # made from the content, so it is the same for the same pages
 }
 
