@@ -20,7 +20,7 @@ def finish(pdf: Any) -> tuple[str, ...]:
 
 def _give_bodies_to_items(pdf: Any) -> None:
     """Put what stands in an item of a list, its label apart, into a body."""
-    elements = {thing.reference: thing for thing in pdf.objects if isinstance(thing, dict) and "S" in thing}
+    elements = {thing.reference: thing for thing in pdf.objects if isinstance(thing, pydyf.Dictionary) and "S" in thing}
     for item in [element for element in elements.values() if element["S"] == "/LI"]:
         kids = [(kid, elements.get(kid)) for kid in item["K"]]
         loose = [(kid, element) for kid, element in kids if element is None or element["S"] not in ("/Lbl", "/LBody")]
