@@ -1,0 +1,11 @@
+"""The index of verses, built once a test run."""
+
+from functools import cache
+
+from publish.language import recovery_index
+
+
+@cache
+def index():
+    """Build the index."""
+    return recovery_index.build()
