@@ -76,7 +76,7 @@ new: $(ready)
 	@$(publish) new "$$NAME" --content "$$CONTENT"
 ## import: SRC=file.txt [NAME=…]: a document turned into a booklet | bir belgeyi kitapçığa çevirir
 import: $(ready)
-	@$(publish) import "$$SRC" --content "$$CONTENT" --name "$$NAME"
+	@$(publish) import "$$SRC" --content "$$CONTENT" --name "$$NAME" --cache $(BUILD)/.cache
 ## test: everything: static checks and all tests | denetimler ve bütün sınamalar
 test: quality
 	@.venv/bin/python -m pytest -n 2 --dist worksteal --cov --cov-report=term

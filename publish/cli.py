@@ -13,7 +13,7 @@ from pathlib import Path
 
 from publish import build, doctor, speech
 from publish.language import hyphenation, turkish
-from publish.ledger import write_whole
+from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Finding, Severity, has_errors
 from publish.source import draft, importing, schema
@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("document", help="a text file")
     sub.add_argument("--content", type=Path, default=Path("content"), help="the library to put it in")
     sub.add_argument("--name", default="", help="the folder's name; from the document's name if not given")
+    _add_cache(sub)
     verb("schema", _schema, "print the JSON schema of booklet.toml and house.toml")
     sub = verb("hyphenate", _hyphenate, "print words with their breaks")
     sub.add_argument("words", nargs="+", help="words; - reads them from stdin, one a line")
@@ -93,6 +94,10 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_places(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--styles", type=Path, default=Path("styles"), help="the folder of style sheets")
+    _add_cache(sub)
+
+
+def _add_cache(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--cache", type=Path, default=Path(".cache"), help="where derived files are kept")
 
 
@@ -151,7 +156,7 @@ def _import(options: argparse.Namespace, voice: speech.Voice) -> int:
         content = document.read_bytes()
     except OSError as error:
         raise PublishError(ExitCode.NOT_FOUND, "X006", path=document, reason=error.strerror) from error
-    imported, findings = importing.read_document(content, str(document))
+    imported, findings = importing.read_document(content, str(document), Ledger((), options.cache))
     _tell(findings, options, voice, notes=True)
     if imported is None:
         return ExitCode.FINDINGS

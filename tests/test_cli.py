@@ -166,6 +166,16 @@ def test_a_document_may_be_given_a_name(document, tmp_path):
     assert (tmp_path / "sabir" / "text.md").exists()
 
 
+def test_the_index_of_verses_is_kept_in_the_cache(tmp_path, cache, capsys):
+    document = tmp_path / "a.txt"
+    document.write_text("Başlık\n\nالصابرين مع الله إن\n\n“Allah sabredenlerle beraberdir.” [Bakara 153]\n", "utf-8")
+    assert main(["import", str(document), "--content", str(tmp_path / "library"), *cache]) == ExitCode.OK
+    assert [file.suffix for file in (tmp_path / "cache").iterdir()] == [".index"]
+    said = capsys.readouterr().err
+    assert f"{document}:3:1: note[I024]" in said
+    assert "الصابرين مع الله إن" in said
+
+
 def test_a_document_that_is_not_there_is_said_so(tmp_path, capsys):
     assert main(["import", str(tmp_path / "yok.txt"), "--content", str(tmp_path)]) == ExitCode.NOT_FOUND
     said = capsys.readouterr().err

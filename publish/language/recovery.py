@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from publish.language import quran
-from publish.language.recovery_fit import ACROSS, CLEAR, CLEAR_OF_DOUBLES, Fit, Passage, fit
+from publish.language.recovery_fit import ACROSS, CLEAR, CLEAR_LETTERS, CLEAR_OF_DOUBLES, Fit, Passage, fit
 from publish.language.recovery_index import Index, Spelling
 from publish.language.recovery_places import SURE, Way, Words, ways
 from publish.language.recovery_query import Query, query, undoubled
@@ -198,4 +198,5 @@ def _match(found: Fit, passage: Passage, index: Index, lead: float) -> Match:
     score = max(0.0, round(found.score, 3))
     text = text_of(passage, reference)
     words, spelling = passage.after - passage.first, found.passage.spelling.script
-    return Match(reference, score, text, words, passage.whole, passage.whole or found.lead >= lead, spelling)
+    clear = passage.whole or found.lead >= lead * min(1, CLEAR_LETTERS / len(passage.letters))
+    return Match(reference, score, text, words, passage.whole, clear, spelling)

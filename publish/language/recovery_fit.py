@@ -28,6 +28,8 @@ BEGINNINGS = 4
 CLEAR, CLEAR_OF_DOUBLES = 0.02, 0.03
 """By how much the best of several passages must lead, that its first and last word be sure: where letters stand twice,
 there are some left over that a word too many explains."""
+CLEAR_LETTERS = 50
+"""Letters of a passage up to which that lead is asked for; in a longer one a letter counts for less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ class Block:
 
     kind: Kind
     paragraphs: tuple[Paragraph, ...]
-    """Of a verse the Arabic, then the translation; of an Arabic passage each of its own; of anything else one."""
+    """Of a verse the Arabic, unless it comes from the canon, then the translation, if it has one; of an Arabic passage
+    each of its own; of anything else one."""
     reference: str = ""
     """Of a verse, as it was written, without brackets; of a note its label."""
+    part: str = ""
+    """Of a verse that comes from the canon, the words that tell which part of it."""

@@ -69,8 +69,8 @@ def _stanza(block: Block) -> str:
 
 
 def _verse(block: Block) -> str:
-    *lines, translation = _lines(block)
-    return f"::: ayet {block.reference}\n" + "\n\n".join(lines) + f"\n\n{translation}\n:::"
+    part = f' "{block.part}"' if block.part else ""
+    return "\n".join([f"::: ayet {block.reference}{part}", *filter(None, ["\n\n".join(_lines(block))]), ":::"])
 
 
 def _note(block: Block) -> str:
@@ -103,15 +103,16 @@ title = {title}
 # description = "Arka kapak ve katalog için birkaç cümle."
 
 [quran]
-# script = "simple-plain"      # ayetlerin yazımı: "simple-plain" (bugünkü) ya da "uthmani" (Medine mushafı)
+{script}      # ayetlerin yazımı: "simple-plain" (bugünkü) ya da "uthmani" (Medine mushafı)
 # translation = "Hangi meal"   # ayet çevirilerinin kaynağı
 """
 
 
-def booklet(title: str, series: str | None) -> str:
+def booklet(title: str, series: str | None, script: str | None) -> str:
     """Return `booklet.toml` with what is known, and what is worth filling in as comments."""
     line = f"series = {_quoted(series)}\n" if series else '# series = "Dizinin adı"\n'
-    return _BOOKLET.format(title=_quoted(title), series=line)
+    chosen = f"script = {_quoted(script)}" if script else '# script = "simple-plain"'
+    return _BOOKLET.format(title=_quoted(title), series=line, script=chosen)
 
 
 def _quoted(text: str) -> str:

@@ -35,6 +35,15 @@ class Paragraph:
         begin = max(0, bisect_right(self.places, (start, 1 << 60)) - 1)
         return replace(self, text=self.text[start:end], places=places[begin:])
 
+    def with_text(self, start: int, end: int, text: str) -> Paragraph:
+        """Return it with `text` in the place of what stands from `start` to `end`; what follows keeps its lines."""
+        shift = len(text) - (end - start)
+        places = [(offset, number) for offset, number in self.places if offset <= start]
+        if self.line(end) != self.line(start):
+            places.append((start + len(text), self.line(end)))
+        places += [(offset + shift, number) for offset, number in self.places if offset > end]
+        return replace(self, text=self.text[:start] + text + self.text[end:], places=tuple(places))
+
     def with_(self, other: Paragraph) -> Paragraph:
         """Return it with `other` behind it, a space between."""
         shift = len(self.text) + 1

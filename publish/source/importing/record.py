@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from publish.source.importing.furniture import Removed
 from publish.source.importing.paragraphs import Sewing
 from publish.source.importing.passages import Mended
+from publish.source.importing.restoring import Restored
 
 
 @dataclass(slots=True)
@@ -23,3 +24,4 @@ class Record:
     """Where notes stood that were tied to their marks."""
     loose: tuple[int, ...] = ()
     """Where what may be notes stood that could not be."""
+    restored: Restored = field(default_factory=Restored)

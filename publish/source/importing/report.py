@@ -10,11 +10,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from publish.language import arabic, quotes, sources
+from publish.language import arabic, house_form, quotes, recovery, sources
 from publish.model.finding import Finding, Span, found
+from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind
 from publish.source.importing.paragraphs import Paragraph
 from publish.source.importing.record import Record
+from publish.source.importing.restoring import Restored
 from publish.source.importing.signs import NUMBERED
 
 SHOWN = 25
@@ -30,9 +32,11 @@ _FAULTS = {"unclosed": "I011", "unopened": "I012", "nested": "I013"}
 
 
 def report(blocks: Sequence[Block], record: Record, path: str, text: str) -> tuple[Finding, ...]:
-    """Return everything worth saying, by line; what concerns the whole file comes first. Finds I005–I018, I020–I023."""
+    """Return everything worth saying, by line; what concerns the whole file comes first. Finds I005–I018, I020–I027."""
     page = _Page(path, text)
-    findings = [*_done(record, page), *_faults(blocks, page)]
+    paragraphs = [paragraph for block in blocks for paragraph in block.paragraphs]
+    findings = [*_done(record, page), *_faults(blocks, paragraphs, page)]
+    findings += [*_verses(record.restored, page), *_arabic(paragraphs, record.restored, page)]
     return tuple(sorted(findings, key=lambda finding: finding.span))
 
 
@@ -101,9 +105,8 @@ def _done(record: Record, page: _Page) -> Iterator[Finding]:
         yield found("I021", page.whole(), count=len(record.loose), lines=ranges(record.loose))
 
 
-def _faults(blocks: Sequence[Block], page: _Page) -> Iterator[Finding]:
-    """Yield what the source itself has wrong, and what cannot be trusted in it."""
-    paragraphs = [paragraph for block in blocks for paragraph in block.paragraphs]
+def _faults(blocks: Sequence[Block], paragraphs: Sequence[Paragraph], page: _Page) -> Iterator[Finding]:
+    """Yield what the source itself has wrong."""
     marks = [(paragraph, fault) for paragraph in paragraphs for fault in quotes.unbalanced(paragraph.text)]
     for paragraph, fault in marks[:MARKS_SHOWN]:
         excerpt = _excerpt(_around(paragraph.text, fault.offset, fault.kind))
@@ -112,7 +115,6 @@ def _faults(blocks: Sequence[Block], page: _Page) -> Iterator[Finding]:
         lines = ranges(paragraph.line(fault.offset) for paragraph, fault in rest)
         yield found("I023", page.at(rest[0][0], rest[0][1].offset), count=len(rest), lines=lines)
     yield from _dates(paragraphs, page)
-    yield from _arabic(paragraphs, page)
     yield from _lost(page)
     numbered = [
         block.paragraphs[0].places[0][1]
@@ -148,11 +150,30 @@ def _written(date: dt.date) -> str:
     return f"{date:%d.%m.%Y}"
 
 
-def _arabic(paragraphs: Sequence[Paragraph], page: _Page) -> Iterator[Finding]:
-    """Yield a warning for every line with Arabic; where there are many, one for all of the rest."""
+def _verses(restored: Restored, page: _Page) -> Iterator[Finding]:
+    """Yield which verses were put right, and which may be one, each with its place in the file."""
+    if restored.script:
+        yield found("I027", page.whole(), script=restored.script)
+    for told in restored.told:
+        before, match = " ".join(told.before.split()), told.match
+        code = "I024" if told.replaced else "I025"
+        values = {"reference": house_form.write([match.reference], "diyanet"), "score": f"{match.score:.3f}"}
+        if not told.replaced and told.cited and _contradicts(match, told.cited):
+            code, values["cited"] = "I026", house_form.write([told.cited], "diyanet")
+        yield found(code, page.line(told.line), before[:EXCERPT], before=before, after=match.text, **values)
+
+
+def _contradicts(match: recovery.Match, cited: Reference) -> bool:
+    return match.score >= recovery.REPLACED and not recovery.agrees(match.reference, cited)
+
+
+def _arabic(paragraphs: Sequence[Paragraph], restored: Restored, page: _Page) -> Iterator[Finding]:
+    """Yield a warning for every line with other Arabic; where there are many, one for all of the rest."""
     places: dict[int, tuple[Paragraph, int, int]] = {}
     for paragraph in paragraphs:
         for start, end in arabic.runs(paragraph.text):
+            if any(sound in paragraph.text[start:end] for sound in restored.sound):
+                continue
             inside = (offset for offset, _ in paragraph.places if start < offset < end)
             for offset in (start, *inside):
                 places.setdefault(paragraph.line(offset), (paragraph, offset, end))

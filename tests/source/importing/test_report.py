@@ -2,8 +2,8 @@
 
 import pytest
 
-from publish.source.importing import read_document
 from tests.source.importing.corpus import document
+from tests.source.importing.reading import read
 from tests.source.importing.torn import Style, tear
 
 HEAD = "Başlık Olan Söz\n\nBu ilk paragraf yeterince uzun bir cümleyle başlar ve burada biter.\n\n"
@@ -22,7 +22,7 @@ DOCUMENTS = {
     "I013": HEAD + "Şöyle dedi: “Bana “gel” dedi, geldim.”\n",
     "I014": HEAD + "".join(DATES.format(f"{day:02}.01.2022") for day in range(6, 12)) + DATES.format("08.01.2021"),
     "I015": HEAD + "Satırda رَبَّنَا آتِنَا var.\n",
-    "I016": HEAD + "\n\n".join(f"Satırda رَبَّنَا آتِنَا فِي الدُّنْيَا var {number}." for number in range(60)),
+    "I016": HEAD + "\n\n".join(f"Satırda رَبَّنَا آتِنَا var {number}." for number in range(60)),
     "I018": HEAD
     + "Yazıya oturdu, bir de baktı ki elinde k-\nalem yokmuş; kalktı, aradı, sonunda masanın altında buldu.\n",
     "I019": "bu ilk paragraf uzun bir cümleyle başlar ve biter; başlık yoktur.\n\nikinci paragraf da böyledir.\n",
@@ -34,7 +34,7 @@ DOCUMENTS = {
 
 
 def codes(content):
-    _, findings = read_document(content if isinstance(content, bytes) else content.encode(), "belge.txt")
+    _, findings = read(content if isinstance(content, bytes) else content.encode())
     return {finding.code for finding in findings}
 
 
@@ -48,6 +48,6 @@ def test_a_clean_short_text_has_nothing_to_tell():
 
 
 def test_a_fault_of_the_text_is_told_by_its_line_and_left_alone():
-    imported, findings = read_document((HEAD + "Birinci satır.\n\nSöz “açıldı ve kapanmadı.\n").encode(), "belge.txt")
+    imported, findings = read((HEAD + "Birinci satır.\n\nSöz “açıldı ve kapanmadı.\n").encode())
     assert "Söz “açıldı ve kapanmadı." in imported.text_md.decode()
     assert [finding.span.line for finding in findings if finding.code == "I011"] == [7]

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from publish.source.importing import read_document
 from publish.source.markup import parse
 from tests.source.importing.corpus import document
+from tests.source.importing.reading import read
 from tests.source.importing.torn import Style, tear
 from tests.source.outline import outline
 
@@ -36,7 +36,7 @@ STYLES = {
 @pytest.mark.parametrize("seed", [1, 2])
 def test_what_a_producer_tore_is_whole_again(style, seed):
     pieces = document(seed)
-    imported, _ = read_document(tear(pieces, style).encode(), "belge.txt")
+    imported, _ = read(tear(pieces, style).encode())
     text = imported.text_md.decode()
     lost = [piece.text for piece in pieces if piece.text not in text]
     assert len(lost) <= len(pieces) * 0.03, lost
@@ -45,17 +45,17 @@ def test_what_a_producer_tore_is_whole_again(style, seed):
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_no_word_is_lost_and_none_invented(style):
     pieces = document(7)
-    imported, _ = read_document(tear(pieces, style).encode(), "belge.txt")
+    imported, _ = read(tear(pieces, style).encode())
     said = [word for piece in pieces for word in piece.text.split()]
-    read = [word for word in imported.text_md.decode().split() if word not in ("#", "##", ":::", "seri", "-")]
-    assert sorted(said) == sorted(read)
+    kept = [word for word in imported.text_md.decode().split() if word not in ("#", "##", ":::", "seri", "-")]
+    assert sorted(said) == sorted(kept)
     assert parse(imported.text_md.decode(), "text.md").readable
 
 
 def test_a_poem_keeps_its_lines():
     pieces = document(3, poem=True)
     poem = next(piece.text for piece in pieces if piece.kind == "poem")
-    imported, _ = read_document(tear(pieces, Style()).encode(), "belge.txt")
+    imported, _ = read(tear(pieces, Style()).encode())
     text = imported.text_md.decode()
     places = [text.index(line) for line in poem.split("\n")]
     assert places == sorted(places)
@@ -72,29 +72,29 @@ def test_a_poem_keeps_its_lines():
     ],
 )
 def test_what_is_no_text_is_refused(content, code):
-    imported, findings = read_document(content, "belge.txt")
+    imported, findings = read(content)
     assert imported is None
     assert findings[0].code == code
 
 
 def test_another_kind_of_file_is_refused_by_its_name():
-    imported, findings = read_document(b"PK\x03\x04", "belge.docx")
+    imported, findings = read(b"PK\x03\x04", "belge.docx")
     assert imported is None
     assert findings[0].code == "I001"
 
 
 def test_turkish_of_windows_is_understood_and_told():
     text = "Başlık\n\nŞu ışıklı günde çocuğun ağzı kurudu, öğle üstü eve döndü.\n"
-    imported, findings = read_document(text.encode("cp1254"), "belge.txt")
+    imported, findings = read(text.encode("cp1254"))
     assert "Şu ışıklı günde çocuğun ağzı kurudu" in imported.text_md.decode()
     assert findings
 
 
 def test_a_line_of_five_megabytes_is_read():
-    imported, _ = read_document(b"kelime " * 700_000, "belge.txt")
+    imported, _ = read(b"kelime " * 700_000)
     assert imported is None or len(imported.text_md.split()) >= 700_000
 
 
 def test_the_outline_of_the_import_is_that_of_the_document():
-    imported, _ = read_document(tear(document(5), Style(page=40, foot="#")).encode(), "belge.txt")
+    imported, _ = read(tear(document(5), Style(page=40, foot="#")).encode())
     assert "Soru" in outline(imported.text_md.decode())

@@ -1,0 +1,13 @@
+"""Documents imported by tests."""
+
+from pathlib import Path
+
+from publish.ledger import Ledger
+from publish.source.importing import Read, read_document
+
+NO_WORLD = Ledger((), Path("no-cache"))
+
+
+def read(content: bytes, path: str = "belge.txt") -> Read:
+    """Import a document; the index of verses comes from `conftest`."""
+    return read_document(content, path, NO_WORLD)
