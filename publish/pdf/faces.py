@@ -67,8 +67,8 @@ _BOLD_RULE = re.compile(r"\bbold|\b[5-9]00\b")
 _STRONG = re.compile(r"strong[^{}]*\{[^}]*\}")
 """The rule for an element that the text does not have."""
 
-FAMILIES = frozenset({"Metin", "Rakam", "Ayet", "Daktilo", "EB Garamond", "Amiri", "IBM Plex Mono"})
-"""What a style sheet may ask for; the last three are the names by which the same files call themselves."""
+FAMILIES = frozenset(face.family for face in FACES)
+"""What a style sheet may ask for; by the names of their files fonts are found by chance, or not at all."""
 
 
 @contextmanager

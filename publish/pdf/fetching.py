@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -21,17 +21,19 @@ from publish.pdf import faces
 
 LONGEST_SHOWN = 200
 """Characters of an address that a message shows."""
+_SVG_TEXT = re.compile(rb"<(?:\w+:)?text\b")
 _SVG_FAMILY = re.compile(rb"""font-family\s*[:=]\s*(?:"|'|&quot;)?([^"';>&]+)""")
 _FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf", b"wOFF", b"wOF2")
 
 
-def place(words: str, html: Html) -> Span:
-    """Say where the style sheets first write `words`; the booklet's folder where none does."""
-    for sheet in html.sheets:
-        for number, line in enumerate(sheet.css.splitlines(), 1):
+def _place(words: str, html: Html) -> Span | None:
+    """Say where the style sheets last write `words`: there the rule stands that others give way to."""
+    for sheet in reversed(html.sheets):
+        lines = sheet.css.splitlines()
+        for number, line in zip(range(len(lines), 0, -1), reversed(lines), strict=True):
             if words and words in line:
-                return Span(str(sheet.path), number, line.index(words) + 1)
-    return Span(str(html.folder))
+                return Span(str(sheet.path), number, line.rindex(words) + 1)
+    return None
 
 
 class RefusedError(ValueError):
@@ -48,6 +50,8 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
         self._fonts = fonts
         folders = dict.fromkeys((html.folder, *(sheet.path.parent for sheet in html.sheets)))
         self._bases = {folder: f"file:///{number}/" for number, folder in enumerate(folders)}
+        self._words_of_drawings: Span | None = None
+        """Where the first drawing that has words has them."""
         self.findings: dict[Finding, None] = {}
 
     def base(self, folder: Path) -> str:
@@ -95,12 +99,21 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no stubs
 
     def _refuse(self, code: str, address: str) -> RefusedError:
         shown = address if len(address) <= LONGEST_SHOWN else address[: LONGEST_SHOWN - 1] + "…"
-        where = place(address.rpartition("/")[2], self._html)
+        where = _place(address.rpartition("/")[2], self._html) or Span(str(self._html.folder))
         self.findings[found(code, where, address=shown)] = None
         return RefusedError(shown)
 
+    def unknown(self, families: set[str]) -> Iterator[Finding]:
+        """Find P001 for `families`, which are none of ours, but for those that a drawing names: these are noted."""
+        noted = {finding.values.get("family") for finding in self.findings}
+        for family in sorted(families - noted):
+            where = _place(family, self._html) or self._words_of_drawings or Span(str(self._html.folder))
+            yield faces.unknown_family(family, where)
+
     def _read_families(self, path: Path, content: bytes) -> None:
-        """Note the fonts that a drawing asks for and that are not ours (P001)."""
+        """Note the fonts that a drawing asks for and that are not ours (P001), and where it has words."""
+        if self._words_of_drawings is None and (words := _SVG_TEXT.search(content)):
+            self._words_of_drawings = Span(str(path), content.count(b"\n", 0, words.start()) + 1)
         for match in _SVG_FAMILY.finditer(content):
             for family in match[1].decode("utf-8", "replace").split(","):
                 name = family.strip().strip("\"'")

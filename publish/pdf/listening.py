@@ -13,11 +13,8 @@ from publish.model.world import World
 
 _PLACE = re.compile(r",? at (\d+):(\d+)")
 _PAGE = re.compile(r"Page (\d+)$")
+_BOX = re.compile(r'\.notdef glyph .*"(.)" \(U\+\w+\)', re.DOTALL)
 _LONGEST = 300
-
-
-def _missing_glyph(message: re.Match[str], where: Span) -> Finding:
-    return found("P007", where, character=message[1], codepoint=message[2])
 
 
 def _broken_image(message: re.Match[str], where: Span) -> Finding:
@@ -37,7 +34,6 @@ def _anything(message: re.Match[str], where: Span) -> Finding:
 _Reading = Callable[[re.Match[str], Span], Finding]
 _READINGS: tuple[tuple[re.Pattern[str], _Reading | None], ...] = (
     (re.compile(r".*RefusedError", re.DOTALL), None),  # the fetcher has noted it
-    (re.compile(r'\.notdef glyph .*"(.*)" \((U\+\w+)\)', re.DOTALL), _missing_glyph),
     (re.compile(r"Failed to load image at '(.*?)': ", re.DOTALL), _broken_image),
     (re.compile(r'Image "(.*)" has no required alt description', re.DOTALL), _undescribed_image),
     (re.compile(r".*", re.DOTALL), _anything),
@@ -54,6 +50,8 @@ class Listener(logging.Handler):
         self.where = Span("")
         """The file that is worked on."""
         self.findings: dict[Finding, None] = {}
+        self.boxes: set[str] = set()
+        """Characters in whose place an empty box was drawn."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one message."""
@@ -61,6 +59,8 @@ class Listener(logging.Handler):
         if record.name == "weasyprint.progress":
             if page := _PAGE.search(message):
                 self._world.progress("laying out", int(page[1]))
+        elif box := _BOX.match(message):
+            self.boxes.add(box[1])
         elif record.levelno >= logging.WARNING:
             read, match = next((read, match) for known, read in _READINGS if (match := known.match(message)))
             if read is not None:

@@ -6,7 +6,6 @@ import gc
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from PIL import Image
 
@@ -24,8 +23,8 @@ with only_our_fonts():
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # no stubs
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf import mends, text_layer
-from publish.pdf.fetching import Fetcher, place
+from publish.pdf import glyphs, mends, text_layer
+from publish.pdf.fetching import Fetcher
 
 OPTIONS = {
     "pdf_tags": True,
@@ -37,14 +36,14 @@ OPTIONS = {
 def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
-    Finds P001–P009. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not the
+    Finds P001–P011. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not the
     version that was tested.
     """
     text_layer.install()
     fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
     fetcher = Fetcher(html, world, fonts)
     laid, strangers = Laid(b"", 0), frozenset[str]()
-    with listening(world) as listener:
+    with listening(world) as listener, glyphs.watching() as drawn:
         listener.where = Span(str(html.folder))
         try:
             with _no_collection(), _pictures_of_any_size():
@@ -53,8 +52,9 @@ def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
         except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about
             listener.findings[found("P006", listener.where, reason=f"{type(error).__name__}: {error}")] = None
-    unknown = (faces.unknown_family(name, place(name, html)) for name in sorted(strangers))
-    return laid, tuple(dict.fromkeys((*fetcher.findings, *listener.findings, *unknown)))
+    unknown = fetcher.unknown({family.strip() for families in drawn for family in families} - faces.FAMILIES | strangers)
+    unset = glyphs.judge(glyphs.missing(drawn, frozenset(listener.boxes), fonts), html, world)
+    return laid, tuple(dict.fromkeys((*fetcher.findings, *listener.findings, *unknown, *unset)))
 
 
 def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, frozenset[str]]:
@@ -67,7 +67,7 @@ def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, fr
     sheets += [_read_sheet(sheet, fonts, fetcher, listener) for sheet in html.sheets]
     source = weasyprint.HTML(string=html.text, base_url=fetcher.base(html.folder), url_fetcher=fetcher)
     document = source.render(font_config=fonts, stylesheets=sheets, **OPTIONS)
-    strangers = {name for page in document.pages for family in _families(page) for name in family} - faces.FAMILIES
+    strangers = set[str]()
     pdf = document.write_pdf(finisher=lambda _, pdf: strangers.update(finish(pdf)), **OPTIONS)
     return Laid(pdf, len(document.pages)), frozenset(strangers)
 
@@ -82,12 +82,6 @@ def _read_sheet(sheet: Sheet, fonts: FontConfiguration, fetcher: Fetcher, listen
         )
     finally:
         listener.where = before
-
-
-def _families(page: weasyprint.Page) -> Iterator[tuple[str, ...]]:
-    """Yield the families that the text on `page` asks for."""
-    boxes: list[Any] = list(page._page_box.descendants())
-    return (tuple(box.style["font_family"]) for box in boxes if hasattr(box, "text"))
 
 
 @contextmanager

@@ -18,14 +18,6 @@ def test_a_broken_rule_is_reported_once(tmp_path):
     assert codes(findings) == ["P005"]
 
 
-def test_a_character_without_a_glyph_is_named_with_its_code_point(tmp_path):
-    _, findings = pages_of("<p>a ௵ b</p>", "", tmp_path)
-    (finding,) = findings
-    assert finding.code == "P007"
-    assert "௵" in finding.message("tr")
-    assert "U+0BF5" in finding.message("tr")
-
-
 def test_nothing_is_said_to_anybody_else(tmp_path, caplog, capsys):
     with caplog.at_level(logging.DEBUG):
         pages_of("<p>a</p>", "p { colr: red }", tmp_path)
