@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +19,20 @@ class Sheet:
     css: str
 
 
+Folios = Mapping[str, tuple[int, ...]]
+"""The printed page numbers of what an identifier stands for, in reading order: several where it runs over pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndPages:
+    """Pages that follow the text and name its pages, so that they are written when it has been laid out: an index."""
+
+    identifier: str
+    """What these pages begin with; in the text an element of that name, on a page of its own, keeps their place."""
+    write: Callable[[Folios], str]
+    """Returns the pages as a whole document, given the folios of everything in the text that has an identifier."""
+
+
 @dataclass(frozen=True, slots=True)
 class Html:
     """One document to be laid out as pages."""
@@ -28,6 +43,7 @@ class Html:
     folder: Path
     """What relative image paths start from."""
     title: str = ""
+    end: EndPages | None = None
 
 
 @dataclass(frozen=True, slots=True)

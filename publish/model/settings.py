@@ -66,6 +66,13 @@ class Quran(Strict):
     """Whether a verse ends with the end-of-verse sign and its number; not given: only where several stand together."""
 
 
+class Index(Strict):
+    """`[index]`: what is listed at the end of the booklet."""
+
+    verses: Annotated[bool, Field(strict=True)] = False
+    """Whether the verses cited are listed, in order of surah, with their pages."""
+
+
 class Accept(Strict):
     """`[[accept]]`: a finding that the author has seen and accepts, with the reason."""
 
@@ -100,4 +107,5 @@ class Settings(Strict):
     subjects: tuple[Line, ...] = ()
     print: Print = Print()
     quran: Quran = Quran()
+    index: Index = Index()
     accept: tuple[Accept, ...] = Field(default=())

@@ -6,6 +6,7 @@ import gc
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PIL import Image
 
@@ -23,7 +24,8 @@ with only_our_fonts():
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # no stubs
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf import glyphs, mends, text_layer
+from publish.pdf import folios, glyphs, mends, text_layer
+from publish.pdf.end_pages import with_end_pages
 from publish.pdf.fetching import Fetcher
 
 OPTIONS = {
@@ -52,7 +54,9 @@ def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
         except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about
             listener.findings[found("P006", listener.where, reason=f"{type(error).__name__}: {error}")] = None
-    unknown = fetcher.unknown({family.strip() for families in drawn for family in families} - faces.FAMILIES | strangers)
+    unknown = fetcher.unknown(
+        {family.strip() for families in drawn for family in families} - faces.FAMILIES | strangers
+    )
     unset = glyphs.judge(glyphs.missing(drawn, frozenset(listener.boxes), fonts), html, world)
     return laid, tuple(dict.fromkeys((*fetcher.findings, *listener.findings, *unknown, *unset)))
 
@@ -61,12 +65,18 @@ def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, fr
     """Return the pages and the names of fonts that are none of ours."""
     hyphenation.register()
     mends.install()
+    folios.install()
     with only_our_fonts():
         fonts = FontConfiguration()
     sheets = [weasyprint.CSS(string=faces.font_faces(faces.needed(html)), font_config=fonts, url_fetcher=fetcher)]
     sheets += [_read_sheet(sheet, fonts, fetcher, listener) for sheet in html.sheets]
-    source = weasyprint.HTML(string=html.text, base_url=fetcher.base(html.folder), url_fetcher=fetcher)
-    document = source.render(font_config=fonts, stylesheets=sheets, **OPTIONS)
+
+    def render(text: str, css: str) -> Any:
+        source = weasyprint.HTML(string=text, base_url=fetcher.base(html.folder), url_fetcher=fetcher)
+        more = [weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)] if css else []
+        return source.render(font_config=fonts, stylesheets=[*sheets, *more], **OPTIONS)
+
+    document = with_end_pages(html.text, html.end, render) if html.end else render(html.text, "")
     strangers = set[str]()
     pdf = document.write_pdf(finisher=lambda _, pdf: strangers.update(finish(pdf)), **OPTIONS)
     return Laid(pdf, len(document.pages)), frozenset(strangers)

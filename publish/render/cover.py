@@ -13,7 +13,8 @@ from publish.model.length import Mm
 from publish.model.world import World
 from publish.render import imprint
 from publish.render.ornament import stars
-from publish.render.print import read_sheets, templates
+from publish.render.paper import templates
+from publish.render.print import read_sheets
 
 SHEETS = ("tokens.css", "cover.css")
 MEASURE, ROOM = Mm(80).to_pt(), Mm(62).to_pt()

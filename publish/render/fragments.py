@@ -72,6 +72,8 @@ class Medium:
     """Turns the target of a link into the address to write; an empty one leaves the words without a link."""
     heading: Callable[[Heading], str] = lambda heading: ""
     """Returns what else to write into the tag of a heading."""
+    place: Callable[[Citation | Verse], str] = lambda cited: ""
+    """Returns what else to write into the tag of what cites verses."""
     marked: list[str] = field(default_factory=list)
     """Labels of the notes whose marks were written, in order of appearance."""
 
@@ -114,7 +116,8 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
         case Code():
             return f"<code>{write_text(inline.text, medium.arabic_element)}</code>"
         case Citation():
-            return f'<span class="reference">{write_text(inline.text, medium.arabic_element)}</span>'
+            words = write_text(inline.text, medium.arabic_element)
+            return f'<span class="reference"{medium.place(inline)}>{words}</span>'
         case NoteMark():
             first = inline.label not in medium.marked
             if first:
@@ -218,7 +221,7 @@ def _verse(block: Verse, medium: Medium) -> str:
     sources = ", ".join(filter(None, (citation, write_text(block.meal, medium.arabic_element))))
     if sources:
         parts.append(f'<p class="citation">{sources}</p>')
-    return '<blockquote class="verse">\n' + "\n".join(part for part in parts if part) + "\n</blockquote>"
+    return f'<blockquote class="verse"{medium.place(block)}>\n' + "\n".join(filter(None, parts)) + "\n</blockquote>"
 
 
 def _passage(block: Passage, medium: Medium) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from publish.model.block import Heading, walk
@@ -19,9 +17,12 @@ from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Sheet
 from publish.model.world import World
-from publish.render import chapters, imprint
+from publish.render import chapters, end_pages, imprint, verse_index
 from publish.render.chapters import OVER_A_HEADING, Section
-from publish.render.fragments import Medium, write_blocks, write_line, write_text
+from publish.render.end_pages import VerseIndex
+from publish.render.fragments import Medium, write_blocks, write_line
+from publish.render.paper import line, templates
+from publish.render.verse_index import Register
 
 SHEETS = ("tokens.css", "base.css", "scripture.css", "print.css")
 """In cascade order; then the numbers of the trim, then the booklet's own."""
@@ -37,11 +38,15 @@ _BLOCK_TAG = re.compile(
 
 def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[Finding, ...]]:
     """Return `booklet` as HTML with its style sheets. Finds F001 and F002 for style sheets that cannot be read."""
-    sheets, findings = read_sheets(styles, (*SHEETS, f"trim/{booklet.settings.print.trim}.css"), world)
+    writer = _Writer(booklet)
+    written = [writer.chapter(section) for section in chapters.part(booklet.blocks)]
+    index = writer.index()
+    names = (*SHEETS, *((end_pages.SHEET,) if index else ()), f"trim/{booklet.settings.print.trim}.css")
+    sheets, findings = read_sheets(styles, names, world)
     if booklet.style is not None:
         sheets += (Sheet(booklet.folder / "style.css", booklet.style),)
-    text = _document(booklet)
-    return Html(text, sheets, booklet.folder, booklet.settings.title), findings
+    text = _document(writer, written, index)
+    return Html(text, sheets, booklet.folder, booklet.settings.title, index.end_pages() if index else None), findings
 
 
 def read_sheets(styles: Path, names: tuple[str, ...], world: World) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
@@ -59,26 +64,6 @@ def read_sheets(styles: Path, names: tuple[str, ...], world: World) -> tuple[tup
     return tuple(sheets), tuple(findings)
 
 
-def line(text: str) -> Markup:
-    """Return a line of plain text as markup, each Arabic run in an element of its own."""
-    return Markup(write_text(text, "span"))  # noqa: S704  # escaped there
-
-
-@cache
-def templates() -> Environment:
-    """Return the templates of pages, which escape what is put into them."""
-    environment = Environment(
-        loader=PackageLoader("publish.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["line"] = line
-    return environment
-
-
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One line of the table of contents."""
@@ -88,13 +73,16 @@ class _Line:
     target: str
 
 
-def _document(booklet: Booklet) -> str:
-    settings = booklet.settings
+def _document(writer: _Writer, written: list[Markup], index: VerseIndex | None) -> str:
+    booklet, settings = writer.booklet, writer.booklet.settings
     headings = [
         block for block in walk(booklet.blocks) if isinstance(block, Heading) and chapters.words(block.children)
     ]
     level = _level_of_running_heads(headings)
-    writer = _Writer(booklet)
+    lines = [
+        *writer.contents(headings),
+        *([_Line(1, line(index.title()), f"#{verse_index.IDENTIFIER}")] if index else ()),
+    ]
     return (
         templates()
         .get_template("print.j2")
@@ -103,8 +91,9 @@ def _document(booklet: Booklet) -> str:
             publisher=imprint.publisher(booklet),
             city=booklet.house.city,
             entries=imprint.entries(booklet),
-            contents=writer.contents(headings) if len(headings) >= FEWEST_FOR_CONTENTS else (),
-            chapters=[writer.chapter(section) for section in chapters.part(booklet.blocks)],
+            contents=lines if len(lines) >= FEWEST_FOR_CONTENTS else (),
+            chapters=written,
+            index=index.opening() if index else "",
             head_level=level,
             head=shorten(settings.title),
             title_class=_title_class(settings.title),
@@ -143,6 +132,7 @@ class _Writer:
     """How many notes deep the writing is."""
     _waiting: list[Note] = field(default_factory=list)
     """Notes marked within a note: they follow it, since a note cannot hold another."""
+    _register: Register = field(default_factory=Register)
     _medium: Medium = field(init=False)
 
     def __post_init__(self) -> None:
@@ -155,6 +145,8 @@ class _Writer:
             link=lambda target: _address(target, identifiers),
             heading=_labels,
         )
+        if self.booklet.settings.index.verses:
+            self._medium.place = self._register.mark
 
     def chapter(self, section: Section) -> Markup:
         """Write a chapter, what opens it in an element of its own."""
@@ -171,10 +163,16 @@ class _Writer:
 
     def contents(self, headings: list[Heading]) -> Iterator[_Line]:
         """Write the lines of the table of contents."""
-        top = min(heading.level for heading in headings)
+        top = min((heading.level for heading in headings), default=1)
+        medium = replace(self._medium, place=lambda cited: "")  # a verse in a heading is cited there, not here
         for heading in headings:
-            markup = write_line(chapters.unlinked(heading.children), self._medium)
+            markup = write_line(chapters.unlinked(heading.children), medium)
             yield _Line(heading.level - top + 1, Markup(markup), f"#{heading.identifier}")  # noqa: S704  # as above
+
+    def index(self) -> VerseIndex | None:
+        """Return the index of the verses in what was written; none where none is wanted, or there are no verses."""
+        settings, places = self.booklet.settings, tuple(self._register.places)
+        return VerseIndex(settings, places, shorten(settings.title)) if places else None
 
     def _mark(self, medium: Medium, note: Note, first: bool) -> str:
         mark = f'<a class="mark" href="#note-{note.number}">{note.number}</a>'
