@@ -13,7 +13,13 @@ from publish.render.xhtml import document, fit, is_arabic
 
 NAME = "nav.xhtml"
 CONTENTS = "İçindekiler"
-LANDMARKS = {Part.COVER: "Kapak", Part.TITLE: "Başlık sayfası", Part.IMPRINT: "Künye", Part.BODY: "Metin"}
+LANDMARKS = {
+    Part.COVER: "Kapak",
+    Part.TITLE: "Başlık sayfası",
+    Part.IMPRINT: "Künye",
+    Part.BODY: "Metin",
+    Part.INDEX: "Dizin",
+}
 
 
 def nav(book: Book) -> str:

@@ -61,6 +61,7 @@ class Part(StrEnum):
     TITLE = "titlepage"
     IMPRINT = "imprint"
     BODY = "bodymatter"
+    INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)

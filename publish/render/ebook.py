@@ -12,16 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publish.model.block import Block, Figure
+from publish.model.block import Block, Figure, Heading
 from publish.model.booklet import Booklet, Note
 from publish.model.finding import Finding, Span
 from publish.model.html import Asset, Book, Chapter, Metadata, Part, TocEntry
 from publish.model.inline import Inline
 from publish.model.world import World
-from publish.render import chapters, imprint, pictures, xhtml
+from publish.render import chapters, ebook_index, imprint, pictures, xhtml
 from publish.render.chapters import Section
 from publish.render.fragments import Medium, write_blocks, write_line
 from publish.render.print import read_sheets
+from publish.render.verse_index import Register
 
 IDENTIFIERS = uuid.UUID("5b8a8f52-6a0c-5f0e-9a51-0d6a3c1d7e42")
 """Namespace of the identifiers of e-books without an ISBN; changing it would change them all."""
@@ -38,12 +39,14 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
     sheets, findings = read_sheets(styles, ("epub.css",), world)
     assets, found_in_pictures = pictures.pictures(booklet, world)
     text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, assets)
+    written = text.chapters(sections)
+    index, entry = ebook_index.chapter(booklet.settings, text.register.places)
     front = pictures.picture(cover, "images/kapak") if cover else None
     book = Book(
         source=Span(str(booklet.folder)),
         metadata=_metadata(booklet),
-        chapters=(*_front_matter(booklet, front), *text.chapters(sections)),
-        toc=chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),),
+        chapters=(*_front_matter(booklet, front), *written, *index),
+        toc=(*(chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),)), *entry),
         css="".join(sheet.css for sheet in sheets),
         assets=tuple(assets.values()),
         cover=front,
@@ -62,18 +65,28 @@ class _Text:
     """By the path that the author wrote."""
     note_files: dict[str, str] = field(default_factory=dict)
     """In which file each note stands, by label."""
+    register: Register = field(default_factory=Register)
+    """Where verses are set or cited."""
 
     def chapters(self, sections: tuple[Section, ...]) -> tuple[Chapter, ...]:
         """Write the chapters; a note stands at the end of the file that marks it first."""
         medium = self._medium()
+        if self.booklet.settings.index.verses:
+            medium.place, medium.heading = self.register.mark, self._enter
         return tuple(Chapter(section.name, self._chapter(section, medium)) for section in sections)
 
     def toc_line(self, inlines: tuple[Inline, ...]) -> str:
         """Write a line of the table of contents."""
         return write_line(inlines, self._medium())
 
+    def _enter(self, heading: Heading) -> str:
+        """Note what the places that follow are called; return nothing to write."""
+        self.register.label = self.toc_line(chapters.unlinked(heading.children))
+        return ""
+
     def _chapter(self, section: Section, medium: Medium) -> str:
         known = len(medium.marked)
+        self.register.file, self.register.label = section.name, ""
         medium.note_mark = self._marker(section.name)
         opening = "<section>"
         title = self.booklet.settings.title
@@ -89,7 +102,9 @@ class _Text:
         """Write the notes marked since `known`, those marked in notes included."""
         asides = []
         while known < len(medium.marked):
-            asides.append(_aside(medium.notes[medium.marked[known]], medium))
+            note = medium.notes[medium.marked[known]]
+            self.register.label = f"{note.number}. dipnot"
+            asides.append(_aside(note, medium))
             known += 1
         if not asides:
             return ""
