@@ -15,6 +15,7 @@ from fontTools import subset  # type: ignore[import-untyped]  # fontTools has no
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from publish.model.world import World
+from publish.render import verse_face
 
 FILE = Path(fontpkg_amiri.ROOT) / "files" / "Amiri-Regular.ttf"
 FACE = '@font-face {{ font-family: "Amiri"; font-weight: normal; font-style: normal; src: url("{address}"); }}\n'
@@ -28,7 +29,7 @@ def cut(characters: Iterable[str], world: World) -> tuple[bytes, tuple[str, ...]
     options.name_IDs = ["*"]  # copyright and licence must travel with the font (OFL 1.1, condition 2)
     options.hinting = False
     options.recalc_timestamp = False
-    font = TTFont(io.BytesIO(world.read(FILE)), recalcTimestamp=False)
+    font = TTFont(io.BytesIO(verse_face.drawn_in(world.read(FILE), world)), recalcTimestamp=False)
     missing = tuple(chr(code) for code in sorted(wanted - set(font.getBestCmap())) if chr(code).isprintable())
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted)

@@ -94,6 +94,17 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Arabic too long for the lines of a paragraph, set on lines of its own, with the signs and citation that touch it.
+
+    No author writes it: `render` makes it.
+    """
+
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class NoteMark:
     """The place of a footnote; `number` counts from 1 in order of appearance."""
 
@@ -119,8 +130,10 @@ class Reference:
     last: int
 
 
-Inline = Text | Arabic | Whole | Foreign | Emphasis | Strong | Code | Link | Source | Citation | NoteMark | LineBreak
-WithChildren = Foreign | Emphasis | Strong | Link | Source
+Inline = (
+    Text | Arabic | Whole | Foreign | Emphasis | Strong | Code | Link | Source | Citation | Apart | NoteMark | LineBreak
+)
+WithChildren = Foreign | Emphasis | Strong | Link | Source | Apart
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:

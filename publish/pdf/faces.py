@@ -1,8 +1,8 @@
 """The fonts that pages are set in: packaged files, one static file a family, weight and slope, none from the system.
 
-"Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri, "Daktilo" (typewriter) is IBM Plex Mono. EB Garamond comes as
-variable files, and WeasyPrint 70.0 prints two weights of one file with the advances of one of them, so each weight is
-cut out of the axis once and kept in the cache.
+"Metin" (text) is EB Garamond, "Ayet" (verse) is Amiri with its marks drawn in, "Daktilo" (typewriter) is IBM Plex Mono.
+EB Garamond comes as variable files, and WeasyPrint 70.0 prints two weights of one file with the advances of one of
+them, so each weight is cut out of the axis once and kept in the cache.
 
 "Rakam" (figure) is the text face once more, for the raised figures of notes: WeasyPrint lets a glyph stand for the
 text that it stood for first, and the raised 2 of a note is the glyph of the ² in km².
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html
 from publish.model.world import World
+from publish.render import verse_face
 
 if TYPE_CHECKING:
     from fontTools.ttLib.tables._n_a_m_e import table__n_a_m_e  # type: ignore[import-untyped]  # no stubs
@@ -112,6 +113,8 @@ def content(name: str, world: World) -> bytes:
     """Return the font file of the face called `name`; raises `KeyError` where there is none."""
     face = {face.name: face for face in FACES}[name]
     source = (resources.files(face.package) / "files" / face.file).read_bytes()
+    if face.family == "Ayet":
+        return verse_face.drawn_in(source, world)
     if face.axis is None:
         return source
     key = sha256(b"\0".join((source, face.name.encode(), version("fonttools").encode()))).hexdigest()

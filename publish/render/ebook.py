@@ -21,6 +21,7 @@ from publish.model.world import World
 from publish.render import chapters, ebook_index, imprint, pictures, xhtml
 from publish.render.chapters import Section
 from publish.render.fragments import Medium, write_blocks, write_line
+from publish.render.prepared import prepare
 from publish.render.print import read_sheets
 from publish.render.verse_index import Register
 
@@ -35,6 +36,7 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
 
     Finds F001 and F002 for a style sheet that cannot be read, E002 for a picture that cannot be taken.
     """
+    booklet = prepare(booklet)
     sections = chapters.part(booklet.blocks)
     sheets, findings = read_sheets(styles, ("epub.css",), world)
     assets, found_in_pictures = pictures.pictures(booklet, world)

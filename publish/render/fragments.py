@@ -33,6 +33,7 @@ from publish.model.block import (
 )
 from publish.model.booklet import Note
 from publish.model.inline import (
+    Apart,
     Arabic,
     Citation,
     Code,
@@ -46,6 +47,7 @@ from publish.model.inline import (
     Strong,
     Text,
     Whole,
+    WithChildren,
 )
 
 _ENDLESS = re.compile(r"(\S{60,})")
@@ -153,7 +155,7 @@ def _whole(text: str, arabic_element: str) -> str:
     return f'<span class="whole long">{broken}</span>'
 
 
-def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium) -> tuple[str, str]:
+def _element(inline: WithChildren, medium: Medium) -> tuple[str, str]:
     match inline:
         case Foreign():
             language = escape(inline.language)
@@ -164,6 +166,8 @@ def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium
             return "<strong>", "</strong>"
         case Source():
             return '<span class="source">', "</span>"
+        case Apart():
+            return '<span class="apart">', "</span>"
         case Link():
             address = medium.link(inline.target)
             return (f'<a href="{escape(address)}">', "</a>") if address else ("", "")
@@ -251,7 +255,9 @@ def _figure(block: Figure, medium: Medium) -> str:
 
 def _table(block: Table, medium: Medium) -> str:
     def row(cells: tuple[tuple[Inline, ...], ...], element: str) -> str:
-        styles = (f' class="{alignment}"' if alignment else "" for alignment in block.alignments)
+        alone = (" alone" if len(cell) == 1 and isinstance(cell[0], Arabic) else "" for cell in cells)
+        classes = (alignment + lone for alignment, lone in zip(block.alignments, alone, strict=True))
+        styles = (f' class="{name.strip()}"' if name else "" for name in classes)
         written = (
             f"<{element}{style}>{write_line(cell, medium)}</{element}>"
             for cell, style in zip(cells, styles, strict=True)

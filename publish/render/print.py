@@ -22,6 +22,7 @@ from publish.render.chapters import OVER_A_HEADING, Section
 from publish.render.end_pages import VerseIndex
 from publish.render.fragments import Medium, write_blocks, write_line
 from publish.render.paper import line, templates
+from publish.render.prepared import prepare
 from publish.render.verse_index import Register
 
 SHEETS = ("tokens.css", "base.css", "scripture.css", "print.css")
@@ -38,6 +39,7 @@ _BLOCK_TAG = re.compile(
 
 def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[Finding, ...]]:
     """Return `booklet` as HTML with its style sheets. Finds F001 and F002 for style sheets that cannot be read."""
+    booklet = prepare(booklet)
     writer = _Writer(booklet)
     written = [writer.chapter(section) for section in chapters.part(booklet.blocks)]
     index = writer.index()

@@ -1,0 +1,139 @@
+"""A booklet made ready to be set: spaces that hold, no controls of direction, long Arabic on lines of its own.
+
+None of this is the author's: what is checked, cited and indexed is the text as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from publish.language import spaces
+from publish.language.rebuild import Node, rebuild
+from publish.model.block import Basmala, Figure, Heading, Label, Paragraph, Passage, Table, Verse
+from publish.model.booklet import Booklet
+from publish.model.inline import Apart, Arabic, Citation, Code, Inline, Text, Whole, WithChildren, walk
+
+LONGEST_PHRASE = 60
+"""Letters and spaces of Arabic that stand in a Turkish line: two thirds of it. What is longer would come to lie over
+itself, and marks of one line would touch those of the next."""
+_NO_BREAK = "\u00a0"
+_CONTROLS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_OPENING = re.compile(r"[(\[{“‘«‹\"']+$")
+_CLOSING = re.compile(r"[)\]}”’»›\"'.,;:!?…]+")
+Words = Text | Arabic | Whole | Citation | Code
+
+
+def prepare(booklet: Booklet) -> Booklet:
+    """Return `booklet` ready to be set."""
+    return rebuild(booklet, _change)
+
+
+def _change(node: Node) -> Node:
+    match node:
+        case Paragraph():
+            return replace(node, children=tuple(set_apart(hold(node.children))))
+        case Heading() | Label():
+            return replace(node, children=hold(node.children))
+        case Figure():
+            return replace(node, caption=hold(node.caption))
+        case Table():
+            rows = tuple(tuple(map(hold, row)) for row in node.rows)
+            return replace(node, head=tuple(map(hold, node.head)), rows=rows)
+        case Verse() | Passage():  # a block's own lines have room already
+            return replace(node, arabic=tuple(replace(line, children=_joined(line.children)) for line in node.arabic))
+        case Basmala():
+            return replace(node, text=_held(node.text, set(spaces.unbreakable(node.text)), 0))
+        case _:
+            return node
+
+
+def hold(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a line with no-break spaces where no line may end, and without controls of direction."""
+    text = "".join(node.text for node in walk(line) if isinstance(node, Words))
+    offsets = set(spaces.unbreakable(text))
+    if not offsets and text.translate(_CONTROLS) == text:
+        return line
+    return tuple(_each(line, offsets, _Counter()))
+
+
+class _Counter:
+    """How many characters of a line were gone through."""
+
+    done = 0
+
+
+def _each(line: Sequence[Inline], offsets: set[int], counter: _Counter) -> Iterator[Inline]:
+    for node in line:
+        if isinstance(node, Words):
+            start, counter.done = counter.done, counter.done + len(node.text)
+            yield node if isinstance(node, Code) else replace(node, text=_held(node.text, offsets, start))
+        elif isinstance(node, WithChildren):
+            yield replace(node, children=tuple(_each(node.children, offsets, counter)))
+        else:
+            yield node
+
+
+def _held(text: str, offsets: set[int], start: int) -> str:
+    held = (_NO_BREAK if start + index in offsets else char for index, char in enumerate(text))
+    return "".join(held).translate(_CONTROLS)
+
+
+def set_apart(line: Sequence[Inline]) -> Iterator[Inline]:
+    """Yield the nodes of a paragraph, Arabic that is too long for its lines set apart.
+
+    With it go the signs that touch it, and the citation that follows it.
+    """
+    if not any(isinstance(node, Arabic) and is_long(node.text) for node in line):
+        yield from line
+        return
+    waiting = list(reversed(line))
+    while waiting:
+        node = waiting.pop()
+        following = waiting[-1] if waiting else None
+        if isinstance(node, Text) and isinstance(following, Arabic) and is_long(following.text):
+            opening = _OPENING.search(node.text)
+            before = node.text[: opening.start()] if opening else node.text
+            yield replace(node, text=before.rstrip())
+            yield _apart(waiting, [replace(node, text=opening[0])] if opening else [])
+        elif isinstance(node, Arabic) and is_long(node.text):
+            waiting.append(node)
+            yield _apart(waiting, [])
+        else:
+            yield node
+
+
+def _joined(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return tuple(inner for node in line for inner in (node.children if isinstance(node, Apart) else (node,)))
+
+
+def _apart(waiting: list[Inline], taken: list[Inline]) -> Apart:
+    """Take long Arabic and what belongs to it from `waiting`, which ends with the next node."""
+    taken.append(waiting.pop())
+    _take(waiting, taken, _CLOSING)
+    match waiting[-2:]:
+        case [Citation(), Text(text=blank)] if not blank.strip():
+            taken += [waiting.pop(), waiting.pop()]
+            _take(waiting, taken, _CLOSING)
+    if waiting and isinstance(waiting[-1], Text):
+        waiting[-1] = replace(waiting[-1], text=waiting[-1].text.lstrip())
+    return Apart(tuple(taken), taken[0].span)
+
+
+def _take(waiting: list[Inline], taken: list[Inline], sign: re.Pattern[str]) -> None:
+    """Move what `sign` matches at the beginning of the next words."""
+    following = waiting[-1] if waiting else None
+    if isinstance(following, Text) and (match := sign.match(following.text)):
+        taken.append(replace(following, text=match[0]))
+        waiting[-1] = replace(following, text=following.text[match.end() :])
+
+
+def is_long(text: str) -> bool:
+    """Say whether Arabic is too long to stand in a line of other words.
+
+    >>> is_long("رَبَّنَا ظَلَمْنَا أَنْفُسَنَا")
+    False
+    """
+    return sum(not unicodedata.combining(char) for char in text) > LONGEST_PHRASE
