@@ -161,7 +161,8 @@ def _compared(
     typed: _Typed, expected: Expected, references: Sequence[Reference], lines: Sequence[str]
 ) -> Iterator[Finding]:
     faults = collation.collate([word for word, _, _ in typed.tokens], expected)
-    return (_finding(fault, typed, references, lines) for fault in faults)
+    script = _script(typed, expected)
+    return (_finding(fault, typed, script, references, lines) for fault in faults)
 
 
 def _beside(typed: _Typed, references: Sequence[Reference], lines: Sequence[str]) -> Iterator[Finding]:
@@ -169,14 +170,26 @@ def _beside(typed: _Typed, references: Sequence[Reference], lines: Sequence[str]
     count = len(typed.words())
     if not references or count < LEAST_BESIDE:
         return
-    faults = collation.collate([word for word, _, _ in typed.tokens], collation.verses(references, "loose"))
+    expected = collation.verses(references, "loose")
+    faults = collation.collate([word for word, _, _ in typed.tokens], expected)
+    script = _script(typed, expected)
     if sum(max(1, fault.last - fault.first) for fault in faults) <= MOST_BESIDE * count:
-        yield from (_finding(fault, typed, references, lines) for fault in faults)
+        yield from (_finding(fault, typed, script, references, lines) for fault in faults)
 
 
-def _finding(fault: Fault, typed: _Typed, references: Sequence[Reference], lines: Sequence[str]) -> Finding:
+def _script(typed: _Typed, expected: Expected) -> int:
+    """Return in which spelling of the canon a word is shown to the author: the one that is typed, modern in doubt."""
+    written = {word.text for word in typed.words()}
+    if any(_WASLA in word for word in written):
+        return 1
+    modern, uthmani = (sum(word.texts[script] in written for word in expected.words) for script in (0, 1))
+    return int(uthmani > modern)
+
+
+def _finding(
+    fault: Fault, typed: _Typed, script: int, references: Sequence[Reference], lines: Sequence[str]
+) -> Finding:
     words = [word.text for word in typed.words()]
-    script = 1 if any(_WASLA in word for word in words) else 0
     canon = [word.texts[script] or word.texts[0] for word in fault.canon]
     said = words[fault.first : fault.last]
     first = max(fault.first - 1, 0) if fault.first == fault.last else fault.first
