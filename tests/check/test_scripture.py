@@ -53,7 +53,7 @@ def test_what_was_typed_in_uthmani_spelling_is_answered_in_it(judged):
 
 
 def test_a_spelling_is_known_by_its_words_where_no_letter_betrays_it(judged):
-    text = quran.verse(26, 34, "uthmani").replace("لَسَـٰحِرٌ ", "").replace("قَالَ لِلْمَلَإِ حَوْلَهُۥٓ ", "… ")
+    text = quran.verse(26, 34, "uthmani").replace("لَسَـٰحِرٌ ", "")
     assert "ٱ" not in text
     (finding,) = judged(f"::: ayet Şuarâ 34\n{text}\n:::")
     assert finding.values["canon"] == "لَسَـٰحِرٌ"
