@@ -19,6 +19,8 @@ THOUSANDTHS = 1000
 """Glyph space of PDF: widths and the numbers of `TJ` are thousandths of the font size."""
 _GLYPH = struct.Struct("=IiiiI")
 """PangoGlyphInfo: glyph, advance, offset to the right, offset down, flags; in Pango units."""
+_LEVEL = 0xFF
+"""Of the level of embedding, a byte that WeasyPrint 70.0 declares as a whole number: the rest is rubbish."""
 _FLAGS = 16
 """Byte at which the flags begin."""
 
@@ -121,7 +123,8 @@ def read(line: Any, text: bytes) -> tuple[Run, ...]:
         item, string = node.data.item, node.data.glyphs
         characters = text[item.offset : item.offset + item.length]
         places = tuple(ffi.unpack(string.log_clusters, string.num_glyphs))
-        runs.append(Run(item.analysis.font, item.analysis.level, item.offset, characters, _glyphs(string), places))
+        level = item.analysis.level & _LEVEL
+        runs.append(Run(item.analysis.font, level, item.offset, characters, _glyphs(string), places))
         node = node.next
     return tuple(runs)
 

@@ -8,6 +8,7 @@ import sys
 from itertools import cycle
 
 from publish.pdf import text_layer
+from publish.render.fragments import write_text
 from tests.library import Writer
 from tests.pdf.samples import pages_of
 from tests.pdf.text_layer.samples import CSS, block, passages, run
@@ -23,7 +24,7 @@ def body():
     parts = []
     for count in range(PARAGRAPHS):
         phrase = " ".join(next(verses).split()[: draw.randint(1, 5)])
-        sentences = [writer.sentence() for _ in range(6)]
+        sentences = [write_text(writer.sentence(), "span") for _ in range(6)]
         parts.append(f"<p>{' '.join(sentences[:3])} {run(phrase)} {' '.join(sentences[3:])}</p>")
         if count % 3 == 0:
             parts.append(block(next(verses)))
