@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, TypeVar, get_args
 
-from publish.model.block import Block
+from publish.model.block import Block, Hemistich
 from publish.model.booklet import Booklet
 from publish.model.inline import Inline
 
-Node = Block | Inline
+Node = Block | Hemistich | Inline
 Change = Callable[[Node], Node]
 T = TypeVar("T")
 
-_NODES: tuple[type, ...] = (*get_args(Block), *get_args(Inline))
+_NODES: tuple[type, ...] = (*get_args(Block), Hemistich, *get_args(Inline))
 
 
 def rebuild(booklet: Booklet, change: Change) -> Booklet:

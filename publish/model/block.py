@@ -97,6 +97,58 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Prayer:
+    """`::: dua`: Arabic, how it is read (okunuş) in Turkish letters, what it means; each may be missing."""
+
+    title: tuple[Inline, ...]
+    arabic: tuple[Paragraph, ...]
+    reading: tuple[Paragraph, ...]
+    meaning: tuple[Paragraph, ...]
+    source: tuple[Inline, ...]
+    """With its parentheses or brackets."""
+    beside: bool
+    """Whether the Arabic stands beside the other two, not over them."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hadith:
+    """`::: hadis SOURCE`: Arabic, translation, source; each may be missing."""
+
+    arabic: tuple[Paragraph, ...]
+    translation: tuple[Paragraph, ...]
+    source: tuple[Inline, ...]
+    """With its parentheses or brackets."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hemistich:
+    """Half a line of verse, or a whole one that has no halves."""
+
+    children: tuple[Inline, ...]
+    is_arabic: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Poem:
+    """`::: siir`: stanzas of lines of hemistichs."""
+
+    title: tuple[Inline, ...]
+    stanzas: tuple[tuple[tuple[Hemistich, ...], ...], ...]
+    translation: tuple[Paragraph, ...]
+    source: tuple[Inline, ...]
+    """With its parentheses, brackets or dash."""
+    span: Span
+
+    @property
+    def columns(self) -> int:
+        """Whether the hemistichs stand in two columns, or each line by itself."""
+        return 2 if any(len(line) > 1 for stanza in self.stanzas for line in stanza) else 1
+
+
+@dataclass(frozen=True, slots=True)
 class Basmala:
     """`::: besmele`: typed, or taken from the canon (1:1)."""
 
@@ -167,6 +219,9 @@ Block = (
     | Point
     | Verse
     | Passage
+    | Prayer
+    | Hadith
+    | Poem
     | Basmala
     | Quote
     | Items
@@ -184,8 +239,12 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
         match block:
             case Question() | Answer() | Point() | Quote():
                 yield from walk(block.blocks)
-            case Verse() | Passage():
+            case Verse() | Passage() | Hadith():
                 yield from block.arabic
+                yield from block.translation
+            case Prayer():
+                yield from (*block.arabic, *block.reading, *block.meaning)
+            case Poem():
                 yield from block.translation
             case Items():
                 for item in block.items:
@@ -199,6 +258,13 @@ def lines(block: Block) -> tuple[tuple[Inline, ...], ...]:
     match block:
         case Heading() | Label() | Paragraph():
             return (block.children,)
+        case Prayer():
+            return (block.title, block.source)
+        case Hadith():
+            return (block.source,)
+        case Poem():
+            halves = (half.children for stanza in block.stanzas for line in stanza for half in line)
+            return (block.title, *halves, block.source)
         case Figure():
             return (block.caption,)
         case Table():

@@ -14,9 +14,12 @@ from publish.model.block import (
     Block,
     Break,
     Figure,
+    Hadith,
     Heading,
     Label,
     Passage,
+    Poem,
+    Prayer,
     Question,
     Verse,
     walk,
@@ -25,7 +28,7 @@ from publish.model.html import TocEntry
 from publish.model.inline import Inline, LineBreak, Link, NoteMark, Text, WithChildren, plain
 
 OVER_A_HEADING = (Label, Basmala)
-MOTTO = (Label, Basmala, Verse, Passage, Figure, Break)
+MOTTO = (Label, Basmala, Verse, Passage, Prayer, Hadith, Poem, Figure, Break)
 """What may open a chapter before its heading without being a text of its own."""
 
 

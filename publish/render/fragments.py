@@ -8,9 +8,11 @@ beside a nested element would overlap it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
+from unicodedata import combining
 
 from publish.language import arabic
 from publish.model.block import (
@@ -19,13 +21,17 @@ from publish.model.block import (
     Block,
     Break,
     Figure,
+    Hadith,
     Heading,
+    Hemistich,
     Items,
     Label,
     Listing,
     Paragraph,
     Passage,
+    Poem,
     Point,
+    Prayer,
     Question,
     Quote,
     Table,
@@ -47,7 +53,7 @@ from publish.model.inline import (
     Strong,
     Text,
     Whole,
-    WithChildren,
+    plain,
 )
 
 _ENDLESS = re.compile(r"(\S{60,})")
@@ -56,6 +62,10 @@ WIDE = 5
 """Columns from which on a table needs small letters and hyphens."""
 LONGEST_ON_ONE_LINE = 30
 """Characters of an address or abbreviation from which on it may be broken over lines."""
+WIDEST_HEMISTICH = 30
+"""Characters from which on two hemistichs have no room side by side: the second stands below the first."""
+SHORT_STANZA = 6
+"""Lines up to which a stanza is kept on one page."""
 ARABIC = 'lang="ar" xml:lang="ar" dir="rtl"'
 
 
@@ -92,7 +102,33 @@ def write_block(block: Block, medium: Medium) -> str:
 
 def write_line(inlines: tuple[Inline, ...], medium: Medium, *, in_arabic: bool = False) -> str:
     """Return the markup of a line of text; `in_arabic` where the element around it is right to left already."""
+    if any(isinstance(inline, Apart) for inline in inlines):
+        return _parted(inlines, medium)
     return "".join(_write_inline(inline, medium, in_arabic) for inline in inlines)
+
+
+def _parted(inlines: tuple[Inline, ...], medium: Medium) -> str:
+    """Write a paragraph with Arabic that has lines of its own; what follows these is no beginning of a paragraph."""
+    written = []
+    for is_apart, group in groupby(inlines, key=lambda inline: isinstance(inline, Apart)):
+        nodes = tuple(group)
+        if is_apart:
+            written += [_write_inline(node, medium, in_arabic=False) for node in nodes]
+        elif plain(nodes).strip() or not written:
+            text = "".join(_write_inline(node, medium, in_arabic=False) for node in nodes)
+            written.append(f'<span class="after">{text}</span>' if written else text)
+    return "".join(written)
+
+
+def _apart(apart: Apart, medium: Medium) -> str:
+    """Write such Arabic: its line runs from right to left, with quotation marks and stops on the sides of Arabic."""
+    written = (
+        f'<span dir="ltr">{_write_inline(node, medium, in_arabic=False)}</span>'
+        if isinstance(node, Citation)
+        else _write_inline(node, medium, in_arabic=False)
+        for node in apart.children
+    )
+    return f'<span class="apart" dir="rtl">{"".join(written)}</span>'
 
 
 def write_text(text: str, arabic_element: str) -> str:
@@ -127,6 +163,8 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             return medium.note_mark(medium, medium.notes[inline.label], first)
         case LineBreak():
             return "<br/>"
+        case Apart():
+            return _apart(inline, medium)
         case _:
             opening, closing = _element(inline, medium)
             return opening + write_line(inline.children, medium, in_arabic=in_arabic) + closing
@@ -155,7 +193,7 @@ def _whole(text: str, arabic_element: str) -> str:
     return f'<span class="whole long">{broken}</span>'
 
 
-def _element(inline: WithChildren, medium: Medium) -> tuple[str, str]:
+def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium) -> tuple[str, str]:
     match inline:
         case Foreign():
             language = escape(inline.language)
@@ -166,8 +204,6 @@ def _element(inline: WithChildren, medium: Medium) -> tuple[str, str]:
             return "<strong>", "</strong>"
         case Source():
             return '<span class="source">', "</span>"
-        case Apart():
-            return '<span class="apart">', "</span>"
         case Link():
             address = medium.link(inline.target)
             return (f'<a href="{escape(address)}">', "</a>") if address else ("", "")
@@ -233,6 +269,67 @@ def _passage(block: Passage, medium: Medium) -> str:
     return '<blockquote class="passage">\n' + "\n".join(part for part in parts if part) + "\n</blockquote>"
 
 
+def _prayer(block: Prayer, medium: Medium) -> str:
+    arabic = _arabic_lines(block.arabic, medium)
+    reading = "\n".join(f'<p class="reading">{write_line(line.children, medium)}</p>' for line in block.reading)
+    words = "\n".join(filter(None, (reading, _translation(block.meaning, medium))))
+    if block.beside and arabic and words:
+        columns = f'<div class="column">\n{arabic}\n</div>\n<div class="column" dir="ltr">\n{words}\n</div>'
+        arabic, words = f'<div class="columns" dir="rtl">\n{columns}\n</div>', ""
+    return _group("div", "prayer", (_name(block.title, medium), arabic, words, _citation(block.source, medium)))
+
+
+def _hadith(block: Hadith, medium: Medium) -> str:
+    translation = _translation(block.translation, medium)
+    return _group(
+        "blockquote", "hadith", (_arabic_lines(block.arabic, medium), translation, _citation(block.source, medium))
+    )
+
+
+def _poem(block: Poem, medium: Medium) -> str:
+    stanzas = (_stanza(lines, medium) for lines in block.stanzas)
+    translation = _translation(block.translation, medium)
+    return _group("div", "poem", (_name(block.title, medium), *stanzas, translation, _citation(block.source, medium)))
+
+
+def _stanza(lines: tuple[tuple[Hemistich, ...], ...], medium: Medium) -> str:
+    """Write a stanza: couplets under one another as rows of two columns, single lines by themselves."""
+    rows = (line[start : start + 2] for line in lines for start in range(0, len(line), 2))
+    parts = []
+    for (is_arabic, count), group in groupby(rows, key=lambda row: (row[0].is_arabic, len(row))):
+        couplets = tuple(group)
+        kind = ["couplets" if count > 1 else "lines"]
+        kind += ["arabic"] if is_arabic else []
+        kind += ["wide"] if count > 1 and any(_is_wide(half) for row in couplets for half in row) else []
+        written = "\n".join(_couplet(row, medium) for row in couplets)
+        parts.append(f'<div class="{" ".join(kind)}"{f" {ARABIC}" if is_arabic else ""}>\n{written}\n</div>')
+    kind = ["stanza", *(["short"] if len(lines) <= SHORT_STANZA else [])]
+    return f'<div class="{" ".join(kind)}">\n{chr(10).join(parts)}\n</div>'
+
+
+def _is_wide(half: Hemistich) -> bool:
+    return sum(not combining(char) for char in plain(half.children)) > WIDEST_HEMISTICH
+
+
+def _couplet(row: tuple[Hemistich, ...], medium: Medium) -> str:
+    halves = [write_line(half.children, medium, in_arabic=half.is_arabic) for half in row]
+    if len(halves) == 1:
+        return f"<p>{halves[0]}</p>"
+    return "<p>" + " ".join(f'<span class="hemistich">{half}</span>' for half in halves) + "</p>"
+
+
+def _group(element: str, name: str, parts: Iterable[str]) -> str:
+    return f'<{element} class="{name}">\n' + "\n".join(filter(None, parts)) + f"\n</{element}>"
+
+
+def _name(title: tuple[Inline, ...], medium: Medium) -> str:
+    return f'<p class="name">{write_line(title, medium)}</p>' if title else ""
+
+
+def _citation(source: tuple[Inline, ...], medium: Medium) -> str:
+    return f'<p class="citation"><cite>{write_line(source, medium)}</cite></p>' if source else ""
+
+
 def _basmala(block: Basmala, medium: Medium) -> str:
     return f'<p class="basmala" {ARABIC}>{escape(block.text, quote=False)}</p>'
 
@@ -287,6 +384,9 @@ _WRITERS: dict[type, Callable[..., str]] = {
     Point: _point,
     Verse: _verse,
     Passage: _passage,
+    Prayer: _prayer,
+    Hadith: _hadith,
+    Poem: _poem,
     Basmala: _basmala,
     Quote: _quote,
     Items: _items,

@@ -12,7 +12,20 @@ from dataclasses import replace
 
 from publish.language import spaces
 from publish.language.rebuild import Node, rebuild
-from publish.model.block import Basmala, Figure, Heading, Label, Paragraph, Passage, Table, Verse
+from publish.model.block import (
+    Basmala,
+    Figure,
+    Hadith,
+    Heading,
+    Hemistich,
+    Label,
+    Paragraph,
+    Passage,
+    Poem,
+    Prayer,
+    Table,
+    Verse,
+)
 from publish.model.booklet import Booklet
 from publish.model.inline import Apart, Arabic, Citation, Code, Inline, Text, Whole, WithChildren, walk
 
@@ -35,15 +48,22 @@ def _change(node: Node) -> Node:
     match node:
         case Paragraph():
             return replace(node, children=tuple(set_apart(hold(node.children))))
-        case Heading() | Label():
+        case Heading() | Label() | Hemistich():
             return replace(node, children=hold(node.children))
         case Figure():
             return replace(node, caption=hold(node.caption))
         case Table():
             rows = tuple(tuple(map(hold, row)) for row in node.rows)
             return replace(node, head=tuple(map(hold, node.head)), rows=rows)
-        case Verse() | Passage():  # a block's own lines have room already
-            return replace(node, arabic=tuple(replace(line, children=_joined(line.children)) for line in node.arabic))
+        case Verse() | Passage():
+            return replace(node, arabic=_with_room(node.arabic))
+        case Hadith():
+            return replace(node, arabic=_with_room(node.arabic), source=hold(node.source))
+        case Prayer():
+            title, source = hold(node.title), hold(node.source)
+            return replace(node, arabic=_with_room(node.arabic), title=title, source=source)
+        case Poem():
+            return replace(node, title=hold(node.title), source=hold(node.source))
         case Basmala():
             return replace(node, text=_held(node.text, set(spaces.unbreakable(node.text)), 0))
         case _:
@@ -105,8 +125,13 @@ def set_apart(line: Sequence[Inline]) -> Iterator[Inline]:
             yield node
 
 
-def _joined(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    return tuple(inner for node in line for inner in (node.children if isinstance(node, Apart) else (node,)))
+def _with_room(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the Arabic lines of a block, which are far enough from one another: nothing in them is set apart."""
+
+    def joined(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(inner for node in line for inner in (node.children if isinstance(node, Apart) else (node,)))
+
+    return tuple(replace(line, children=joined(line.children)) for line in lines)
 
 
 def _apart(waiting: list[Inline], taken: list[Inline]) -> Apart:

@@ -26,7 +26,7 @@ from publish.model.block import (
 )
 from publish.model.finding import Span
 from publish.model.inline import Inline, plain
-from publish.source import verse_line
+from publish.source import devotions, verse_line
 from publish.source.engine import engine
 from publish.source.grouping import group
 from publish.source.inlines import line_of, range_of, read_line
@@ -78,6 +78,10 @@ class Maker:
         """Return the words of such a block, and their place."""
         text, origin = self.text(inline)
         return read_line(text, origin, self.gathered, is_arabic=is_arabic), origin.span(0, len(text))
+
+    def line(self, text: str, row: int, column: int) -> tuple[Inline, ...]:
+        """Return words that stand in the source line of index `row`, from the index `column` on."""
+        return read_line(text, Origin(self.gathered.path, (0,), ((row + 1, column + 1),)), self.gathered)
 
     def heading(self, node: Node) -> Made:
         """A heading of either kind. Finds S016 (too deep) and S031 (underlined over several lines)."""
@@ -209,6 +213,9 @@ _CONTAINERS: dict[str, Callable[[Maker, Node, Span], Made]] = {
     "ayet": Maker._verse,
     "arabic": Maker._passage,
     "besmele": Maker._basmala,
+    "dua": devotions.prayer,
+    "hadis": devotions.hadith,
+    "siir": devotions.poem,
     "seri": Maker._label,
 }
 

@@ -22,6 +22,11 @@ Blocks between `:::` lines, never one in another; each is closed by a line `:::`
                          after it may stand the part of the verse that is meant, "رَبَّنَا … الْكَافِرِينَ", and whose
                          translation it is, meal="…"
     ::: arabic           any other Arabic, with its translation
+    ::: dua Yemek duası  a prayer: Arabic lines, its meaning in “ ”, other lines how it is read; the title, `yan yana`
+                         (Arabic beside the rest) and kaynak="…" may be left out
+    ::: hadis Buhârî, Îmân, 1    Arabic lines, translation; the source may also stand on a last line in parentheses
+    ::: siir Başlık      a poem, line by line, blank lines between stanzas, hemistichs parted by ` / ` (or ` * `, a wide
+                         gap); below Arabic ones a translation in “ ”; a last line (Name) or — Name says whose it is
     ::: besmele          the basmala; may be empty
     ::: seri             the small line over a title
 Lines in them are joined to paragraphs; a blank line, or a change between Arabic and other lines, begins a new one.
@@ -64,7 +69,7 @@ class Parsed:
 def parse(text: str, path: str) -> Parsed:
     """Read `text`, which stands in the file `path`; lines may end as on any system.
 
-    Finds S001–S022, S031 and S032 and, before anything is read, what `limits.inspect` finds.
+    Finds S001–S022 and S031–S036 and, before anything is read, what `limits.inspect` finds.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     unfit = inspect(text, path)

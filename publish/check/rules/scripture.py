@@ -13,7 +13,7 @@ from publish.language.canon_words import CanonWord
 from publish.language.collation import Expected, Fault, FaultKind
 from publish.language.orthography import Word
 from publish.language.quotation import Quotation
-from publish.model.block import Basmala, Paragraph, Passage, Verse
+from publish.model.block import Basmala, Hadith, Paragraph, Passage, Prayer, Verse
 from publish.model.block import lines as lines_of
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, Span, found
@@ -90,8 +90,11 @@ def verses_beside_citations(booklet: Booklet, world: World) -> Iterable[Finding]
     """Find what is wrong with Arabic beside a citation in a line, or in a block with one citation (A009–A019)."""
     lines = places.rows(booklet, world)
     for block in booklet.walk():
-        if isinstance(block, Passage):
-            within = [node for line in (*block.arabic, *block.translation) for node in _leaves(line.children)]
+        if isinstance(block, Passage | Prayer | Hadith):
+            words = block.meaning if isinstance(block, Prayer) else block.translation
+            source = () if isinstance(block, Passage) else block.source
+            told = (*(line.children for line in (*block.arabic, *words)), source)
+            within = [node for line in told for node in _leaves(line)]
             citations = [node for node in within if isinstance(node, Citation)]
             if len(citations) == 1:
                 yield from _beside(_Typed.of(_nodes(block.arabic)), citations[0].references, lines)

@@ -11,22 +11,23 @@ from difflib import get_close_matches
 
 from markdown_it.rules_block import StateBlock
 
-from publish.language import arabic, turkish
+from publish.language import turkish
 from publish.model.finding import Span
 from publish.source import reading
-from publish.source.rules.inner import line_text, match_line
+from publish.source.rules.inner import match_line
+from publish.source.rules.pieces import push_pieces
 
-NAMES = {"ayet": True, "arabic": False, "besmele": False, "seri": False}
-"""Names of the blocks; the value says whether a reference may follow the name."""
+NAMES = {"ayet": True, "arabic": False, "besmele": False, "dua": True, "hadis": True, "siir": True, "seri": False}
+"""Names of the blocks; the value says whether a reference, a source or a title may follow the name."""
 
 _SHORT = re.compile(rf"::[ \t]*(?:{'|'.join(NAMES)})\b")
 _FENCE = re.compile(r":{3,}[ \t]*(?P<name>[^\s:]*)[ \t]*(?P<rest>.*?)[ \t]*(?P<closed>:{3,}[ \t]*)?$")
 
 
 def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Push `container_open` with name and reference, a `rows_open` with its inline for each piece, `container_close`.
+    """Push `container_open` with name and reference, the pieces of its lines, `container_close`.
 
-    A piece is a run of lines that are Arabic, or that are not. Finds S001, S002 (unknown name), S003 (never closed),
+    Finds S001, S002 (unknown name), S003 (never closed),
     S004 (closed without opening), S005 (words after the name), S032 (two colons).
     """
     match = match_line(_FENCE, state, start)
@@ -39,8 +40,8 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             gathered.report("S032", place)
         return False
     name, rest = match["name"], match["rest"]
-    if turkish.fold(name) in NAMES:
-        name = turkish.fold(name)
+    if turkish.slug(name) in NAMES:
+        name = turkish.slug(name)  # Şiir, hadîs
     if not name:
         gathered.report("S004", place)
         state.line = start + 1
@@ -53,7 +54,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     opening.meta.update(name=name, reference=rest)
     opening.map = [start, last if close is None else close + 1]
     if name in NAMES:
-        _push_pieces(state, start + 1, last)
+        push_pieces(state, name, start + 1, last)
     else:
         state.md.block.tokenize(state, start + 1, last)
     state.push("container_close", "", -1)
@@ -83,27 +84,3 @@ def _extent(state: StateBlock, start: int, end: int) -> tuple[int | None, int]:
         elif match := match_line(_FENCE, state, line):
             return (None, blank or line) if match["name"] else (line, line)
     return None, blank or end
-
-
-def _push_pieces(state: StateBlock, start: int, end: int) -> None:
-    line = start
-    while line < end:
-        if state.isEmpty(line):
-            line += 1
-            continue
-        first, is_arabic = line, _is_arabic(line_text(state, line))
-        while line < end and not state.isEmpty(line) and _is_arabic(line_text(state, line)) == is_arabic:
-            line += 1
-        opening = state.push("rows_open", "", 1)
-        opening.meta["arabic"] = is_arabic
-        inline = state.push("inline", "", 0)
-        inline.content = "\n".join(line_text(state, row).rstrip() for row in range(first, line))
-        inline.map = opening.map = [first, line]
-        inline.children = []
-        state.push("rows_close", "", -1)
-
-
-def _is_arabic(text: str) -> bool:
-    """Say whether a line is Arabic for the most part."""
-    length = sum(end - start for start, end in arabic.runs(text))
-    return length > len(text.strip()) / 2

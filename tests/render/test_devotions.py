@@ -1,0 +1,79 @@
+"""Prayers, hadith and poems on the page and in the e-book."""
+
+import re
+
+import pytest
+
+from publish.render.ebook import to_book
+from publish.render.print import to_html
+from tests.pdf.samples import STYLES, codes, laid, read, reader, world, write
+
+ARABIC = "الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ"
+PRAYER = (
+    f"::: dua Sofra duası{{order}}\n{ARABIC}\n\n"
+    "Elhamdülillâhi rabbil âlemîn.\n\n“Hamd Allah’adır.”\n\n(Tirmizî, Daavât, 56)\n:::"
+)
+POEM = f"::: siir Bürde\n{ARABIC} / {ARABIC}\n{ARABIC} / {ARABIC}\n\nBir gün / gelir\n:::"
+
+
+def chapter(folder, text):
+    place = write(folder, f"# B\n\n{text}")
+    book, _ = to_book(read(place), STYLES, world(place), None)
+    return book.chapters[-1].xhtml
+
+
+def page(folder, text):
+    place = write(folder, f"# B\n\n{text}")
+    html, _ = to_html(read(place), STYLES, world(place))
+    return html.text
+
+
+@pytest.mark.parametrize("write_out", [chapter, page])
+def test_a_prayer_is_read_in_the_order_arabic_reading_meaning_source(tmp_path, write_out):
+    for order in ("", " yan yana"):
+        text = re.sub(r"<[^>]+>", "", write_out(tmp_path, PRAYER.format(order=order)))
+        places = [text.index(words) for words in ("Sofra duası", ARABIC, "Elhamdü", "“Hamd", "(Tirmizî")]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("write_out", [chapter, page])
+def test_side_by_side_the_arabic_stands_on_the_right(tmp_path, write_out):
+    text = write_out(tmp_path, PRAYER.format(order=" yan yana"))
+    assert re.search(r'<div class="columns" dir="rtl">\s*<div class="column">\s*<p class="arabic" lang="ar"', text)
+    assert '<div class="column" dir="ltr">' in text
+
+
+@pytest.mark.parametrize("write_out", [chapter, page])
+def test_hemistichs_of_arabic_run_from_the_right_and_those_of_turkish_from_the_left(tmp_path, write_out):
+    text = write_out(tmp_path, POEM)
+    assert re.findall(r'<div class="couplets[^>]*>', text) == [
+        '<div class="couplets arabic" lang="ar" xml:lang="ar" dir="rtl">',
+        '<div class="couplets">',
+    ]
+    assert text.count('<span class="hemistich">') == 6
+
+
+def test_hemistichs_too_long_for_two_columns_stand_under_each_other(tmp_path):
+    long = f"{ARABIC} {ARABIC}"
+    assert 'class="couplets arabic wide"' in page(tmp_path, f"::: siir\n{long} / {long}\n:::")
+
+
+@pytest.mark.parametrize(
+    "text", [PRAYER.format(order=" yan yana"), POEM, f"::: hadis Buhârî, 1\n{ARABIC}\n“Hamd.”\n:::"]
+)
+def test_blocks_are_laid_out_in_footnotes_and_on_small_pages_as_well(tmp_path, text):
+    inner = "\n".join(f"    {line}" for line in text.split("\n"))
+    pdf, findings = laid(
+        tmp_path, f"# B\n\n{text}\n\nNot.[^n]\n\n[^n]: Bak:\n\n{inner}", 'title = "Deneme"\nprint.trim = "a6"'
+    )
+    assert codes(findings) == []
+    assert len(reader(pdf).pages) >= 3
+
+
+def test_a_long_prayer_runs_over_pages(tmp_path):
+    lines = f"{f'{ARABIC} ' * 60}\n\n{'Elhamdülillâhi rabbil âlemîn. ' * 60}\n\n“{'Hamd Allah’adır. ' * 60}”"
+    text = f"::: dua yan yana\n{lines}\n:::"
+    pdf, findings = laid(tmp_path, f"# B\n\n{text}")
+    assert codes(findings) == []
+    words = "".join(page.extract_text() for page in reader(pdf).pages)
+    assert words.count("rabbil") == 60
