@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, doctor, speech
+from publish import build, doctor, lookup, speech
 from publish.language import hyphenation, turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
@@ -88,6 +88,9 @@ def parser() -> argparse.ArgumentParser:
     verb("schema", _schema, "print the JSON schema of booklet.toml and house.toml")
     sub = verb("hyphenate", _hyphenate, "print words with their breaks")
     sub.add_argument("words", nargs="+", help="words; - reads them from stdin, one a line")
+    sub = verb("verse", lookup.verse, "find a verse of the Quran")
+    lookup.add_options(sub)
+    _add_cache(sub)
     verb("doctor", _doctor, "say what this machine has and lacks")
     return top
 

@@ -26,6 +26,8 @@ WORDS = {
         "page": "sayfa diziliyor:",
         "stopped": "{path} yapılmadı; eldeki dosya, varsa, önceki yapımdan kalmadır",
         "summary": "{errors} hata, {warnings} uyarı, {notes} not",
+        "score": "benzerlik",
+        "verse": "ayetin tamamı:",
     },
     "en": {
         "error": "error",
@@ -37,6 +39,8 @@ WORDS = {
         "page": "laying out page",
         "stopped": "{path} was not made; the file there, if any, is from an earlier build",
         "summary": "{errors} errors, {warnings} warnings, {notes} notes",
+        "score": "score",
+        "verse": "the whole verse:",
     },
 }
 COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.NOTE: "\033[1;36m"}
@@ -131,6 +135,11 @@ class Voice:
         """Say that a source file was written."""
         if not self._quiet:
             self.say(f"{path}: {self._words['wrote']}")
+
+    def verse(self, reference: str, score: float, text: str, verse: str) -> str:
+        """Return a verse that was looked up, as it is printed: where it stands, its words, the whole of it."""
+        rows = [f"{reference}   {self._words['score']} {score:.3f}", f"  {text}"]
+        return "\n".join(rows if verse == text else [*rows, f"  {self._words['verse']} {verse}"])
 
     def summary(self, findings: Sequence[Finding]) -> None:
         """Say how many findings there were of each weight."""

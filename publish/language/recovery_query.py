@@ -30,12 +30,14 @@ PAIRS, TRIPLES = 0.2, 0.1
 DOUBLED = 0.03
 """Share of letters standing twice from which on that is the extractor's doing; the canon has 1 in 1000."""
 
+MOST_MARKS = 8
+"""Marks before a letter: damaged text has more of them than spelling has, but not without end."""
 _WEIGHTS = {"ا": WEAK, "ل": WEAK}
 _SIZES = (1, 2, 3)  # of letters, pairs, triples
 _LINE_END = re.compile("[\n\x0b\x0c\r\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 """Extractors set every piece of a line between controls of direction."""
 _GAP = re.compile("[\\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_TWICE = re.compile(f"((?:[{skeleton.MARKS}]+[\u0621-\u064a\u0671]){{1,3}})\\1+")
+_TWICE = re.compile(f"((?:[{skeleton.MARKS}]{{1,{MOST_MARKS}}}[\u0621-\u064a\u0671]){{1,3}})\\1+")
 _FILLING = re.compile("[ \t\u00a0\u0640]+")
 
 

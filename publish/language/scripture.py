@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 
 from publish.language import house_form, quran, references, verse_text
 from publish.language.rebuild import Node, rebuild
+from publish.language.references import Problem
 from publish.model.block import Basmala, Paragraph, Verse
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, Span, found
@@ -29,6 +30,14 @@ def set_verses(booklet: Booklet) -> tuple[Booklet, tuple[Finding, ...]]:
     setter = _Setter(booklet.settings.quran)
     booklet = rebuild(booklet, setter.change)
     return booklet, tuple(sorted(setter.findings, key=lambda finding: finding.span))
+
+
+def problem(citation: str, problem: Problem, span: Span) -> Finding:
+    """Return what is wrong with a citation that refers to nothing: A001–A003, A006 or A007."""
+    code = _CODES[problem.kind]
+    if code == "A001" and not problem.nearest:
+        code = "A007"
+    return found(code, span, citation=citation, **asdict(problem))
 
 
 @dataclass(slots=True)
@@ -89,10 +98,7 @@ class _Setter:
         answer = references.read_all(citation)
         if isinstance(answer, tuple):
             return answer
-        code = _CODES[answer.kind]
-        if code == "A001" and not answer.nearest:
-            code = "A007"
-        self.findings.append(found(code, span, citation=citation, **asdict(answer)))
+        self.findings.append(problem(citation, answer, span))
         return ()
 
     def _written(self, citation: str) -> str:
