@@ -17,6 +17,11 @@ REPORTED = 20
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
+_FORM = "[\\ufb50-\\ufd3d\\ufd50-\\ufdf9\\ufe70-\\ufefe]+"
+_FORMS = re.compile(rf"{_FORM}(?:[ \u0640\u064b-\u0652]*{_FORM})*")
+"""Presentation forms of Arabic, in which letters are joined already: such text is not found, not checked, and often
+stands in reversed order. Honorifics (FD40–FD4F, FDFA–FDFF) and ornate brackets are signs of their own."""
+
 _LATIN_1 = str.maketrans("ýþðÝÞÐ", "ışğİŞĞ")
 _DAMAGED = re.compile(r"[ýþðÝÞÐ]|[ÃÄÅ][\u0080-\u00bfŸž‡–œ]|â€[™œ\u009d˜¦]")
 """Letters of Turkish text that was read as Latin-1, or as Windows-1252 when it was UTF-8."""
@@ -25,7 +30,8 @@ _DAMAGED = re.compile(r"[ýþðÝÞÐ]|[ÃÄÅ][\u0080-\u00bfŸž‡–œ]|â€
 def inspect(text: str, path: str) -> tuple[Finding, ...]:
     """Return what makes a text unfit to be read, and what in it was hardly typed by its author.
 
-    The former are errors: F006–F008, F020. The latter are signs that nobody sees (F009) and damaged letters (F021).
+    The former are errors: F006–F008, F020. The latter are signs that nobody sees (F009), presentation forms of Arabic
+    (A026) and damaged letters (F021).
     """
     if not text.strip():
         return (found("F006", Span(path), path=path),)
@@ -39,10 +45,29 @@ def inspect(text: str, path: str) -> tuple[Finding, ...]:
             errors.append(found("F007", Span(path, number, 1), length=len(line), limit=LONGEST_LINE))
             continue
         errors += _characters("F008", _CONTROL, line, path, number)
-        warnings += _characters("F009", _INVISIBLE, line, path, number)
+        warnings += _signs(line, path, number)
         if len(warnings) < REPORTED:
             warnings += _damaged_words(line, path, number)
     return (*errors[:REPORTED], *warnings[:REPORTED])
+
+
+def inspect_settings(text: str, path: str) -> tuple[Finding, ...]:
+    """Return the signs in a file of settings that nobody sees (F009), and presentation forms of Arabic (A026)."""
+    findings = [sign for number, line in enumerate(text.split("\n"), 1) for sign in _signs(line, path, number)]
+    return tuple(findings[:REPORTED])
+
+
+def _signs(line: str, path: str, number: int) -> list[Finding]:
+    forms = []
+    for match in _FORMS.finditer(line):
+        place = Span(path, number, match.start() + 1, number, match.end() + 1)
+        letters = unicodedata.normalize("NFKC", match[0])
+        forms.append(found("A026", place, match[0], character=_named(match[0][0]), letters=letters))
+    return [*_characters("F009", _INVISIBLE, line, path, number), *forms]
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _characters(code: str, pattern: re.Pattern[str], line: str, path: str, number: int) -> list[Finding]:
@@ -50,7 +75,7 @@ def _characters(code: str, pattern: re.Pattern[str], line: str, path: str, numbe
         found(
             code,
             Span(path, number, match.start() + 1, number, match.end() + 1),
-            character=f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".rstrip(),
+            character=_named(match[0]),
         )
         for match in pattern.finditer(line)
     ]

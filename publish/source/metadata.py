@@ -19,6 +19,7 @@ from publish.model.settings import House, Settings
 from publish.model.world import World
 from publish.source import isbn
 from publish.source.decode import decode
+from publish.source.limits import inspect_settings
 from publish.source.toml_places import locate
 
 Places = dict[str, Span]
@@ -77,7 +78,7 @@ def _read(
     except ValueError as error:  # not only TOMLDecodeError: int() refuses a number of 5,000 digits
         return None, {}, (_syntax_finding(text, str(path), str(error)),)
     try:
-        return kind.model_validate(values), locate(text, str(path)), ()
+        return kind.model_validate(values), locate(text, str(path)), inspect_settings(text, str(path))
     except ValidationError as error:
         places = locate(text, str(path))
         details = error.errors(include_url=False, include_context=True)
