@@ -63,9 +63,9 @@ def _unicode(content: bytes, codec: str, name: str) -> Decoded | None:
     text = content.decode(codec, "replace")
     if "\0" in text:
         return None
-    lost = text.count("\ufffd")
-    sound = sum(char > "\x7f" for char in text) - lost if lost else 0
-    if lost and sound < _SOUND * (sound + lost):
+    lost = text.count("\ufffd") - content.count("\ufffd".encode(codec))  # the extraction may have written the sign
+    sound = sum(char > "\x7f" for char in text) - lost if lost > 0 else 0
+    if lost > 0 and sound < _SOUND * (sound + lost):
         return None
     return Decoded(text, name, unicode=True)
 

@@ -88,7 +88,7 @@ def sew(before: str, after: str, lexicon: Lexicon, quoted: bool) -> Seam:
     """
     last = before[-1]
     if last == SOFT_HYPHEN:
-        return Seam(before.rstrip(SOFT_HYPHEN), "", "soft")
+        return _soft(before.rstrip(SOFT_HYPHEN), after)
     if last in _ADDRESS_ENDS and _ADDRESS.search(before, before.rfind(" ") + 1) and _goes_on(before, after):
         return Seam(before, "")
     joined = before[-2:-1].isalnum() or before[-2:-1] in ("’", "'", ")")
@@ -105,6 +105,14 @@ def _goes_on(before: str, after: str) -> bool:
     """Say whether `after` can be the rest of a web address."""
     first = after.split(" ", 1)[0]
     return before[-1] != "." or (first[0].islower() and ("/" in first or "." in first[:-1]))
+
+
+def _soft(body: str, after: str) -> Seam:
+    """Some producers write every hyphen at a line end as a soft one: before a name it was the author's."""
+    left, right = _LAST.search(body, body.rfind(" ") + 1), _FIRST.match(after)
+    if left and right and _is_name(left[0], right[0]):
+        return Seam(body + "-", "", "kept")
+    return Seam(body, "", "soft")
 
 
 def _hyphen(before: str, after: str, lexicon: Lexicon) -> Seam:
