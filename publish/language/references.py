@@ -23,14 +23,16 @@ from publish.model.inline import Reference
 
 LONGEST = 120  # characters between the brackets
 MOST_VERSES = 286
-"""No surah has more (al-Baqara): a greater number after a name is a year or a page."""
+"""No surah has more (al-Baqara): a greater number after a name is a page or a year."""
+LEAST_YEAR = 1000
+"""From here on it is a year in square brackets too: [Hac 1443]."""
 
 _DASH = "[-‐‑–—]"
 RANGE = rf"\d{{1,4}}(?:\s*{_DASH}\s*\d{{1,4}})?"
 _ITEM = rf"(?:\d{{1,3}}\s*[/:]\s*)?{RANGE}"
 VERSES = rf"(?P<verses>{RANGE}(?:\s*(?:,|&|\bve\b)\s*{_ITEM})*)"
 _NAME = r"(?P<name>[^\W\d][^\d\[\]()/:;,]*?)"
-SURAH_WORD = r"[Ss][uûūUÛ][rR][eE](?:[sS][iİıI](?:n(?:in|de|den|e))?)?"
+SURAH_WORD = r"[Ss][uûūUÛ][rR][eE](?:[sS][iİıI](?:['’]?n(?:in|de|den|e))?)?"
 AYAH_WORD = r"[aâāAÂ][yY][eE][tT](?:[iİ]?|[lL][eE][rR](?:[iİ])?)(?:n(?:in|de|den|e))?"
 ORDINAL = r"(?:\.|['’]?(?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü))"
 _NUMBER = r"(?P<surah>\d{1,3})"
@@ -56,12 +58,13 @@ _IN_WORDS = rf"{VERSES}\s*(?:{ORDINAL}\s*{AYAH_WORD}|[aâ]yetler[iİ]?)"
 FORMS = (
     _form(rf"{_NAME}\s+{SURAH_WORD}\s*,?\s*(?:{_NUMBER}\s*[/:]\s*)?{_IN_WORDS}", certain=True),
     _form(rf"{_NAME}\s+{SURAH_WORD}\s*,?\s*(?:{_NUMBER}\s*[/:]\s*)?{VERSES}", certain=True),
-    _form(rf"{_NAME}\s*,?\s+{_NUMBER}\s*[/:]\s*{VERSES}"),
+    _form(rf"{_NAME}(?:\s*[,:/]\s*|\s+){_NUMBER}\s*[/:]\s*{VERSES}"),
     _form(rf"{_NUMBER}\s*[/.]\s*{_NAME}\s*[,/:]?\s+{VERSES}"),
     _form(rf"{_NAME}(?:\s+{SURAH_WORD})?\s*,?\s+{AYAH_WORD}:?\s+{VERSES}", certain=True),
     _form(rf"{_NAME}(?:['’]n?[ıiuü]n|\s*,)?\s+{_IN_WORDS}", certain=True),
+    _form(rf"{_NAME}\s+{SURAH_WORD}\s*:\s*{VERSES}", certain=True),
     _form(rf"{_NAME}\s*,\s*{VERSES}", comma=True),
-    _form(rf"{_NAME}\s+{VERSES}"),
+    _form(rf"{_NAME}(?:\s*[:/]\s*|\s+){VERSES}"),
     _form(rf"{_NUMBER}\s*[/:]\s*{VERSES}"),
     _form(VERSES),
 )
@@ -189,9 +192,11 @@ def _is_cited(part: Part, *, square: bool, alone: bool = False) -> bool:
     """Say whether a part in brackets is a citation by itself, `alone` where it is the only one."""
     if not part.name:
         return part.quran and part.number > 0
-    if not _is_explicit(part) and _first(part) > MOST_VERSES:
+    known = surah_names.numbers(part.name)
+    is_surah = square or (known and not surah_names.is_everyday(part.name))
+    if not _is_explicit(part) and (_first(part) > MOST_VERSES if not is_surah else _first(part) >= LEAST_YEAR):
         return False
-    if known := surah_names.numbers(part.name):
+    if known:
         return _is_meant(part, known, square=square, alone=alone)
     if surah_names.is_nearly(part.name, part.number):
         return True

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from publish.language import surah_names
-from publish.language.references import AYAH_WORD, ORDINAL, RANGE, SURAH_WORD, VERSES
+from publish.language.references import AYAH_WORD, LEAST_YEAR, ORDINAL, RANGE, SURAH_WORD, VERSES
 
 _LONGEST_NAME = 60  # characters
 _WORD = r"[^\W\d_][\w’'‘\-‐]*"
@@ -21,15 +21,20 @@ _ENDS = r"(?![\d/:%]|[.,]\d)"
 _CLAUSE_ENDS = r"(?=\s*(?:[;)\]”»\"]|\.?\s*$|\.\s+[A-ZÇĞİÖŞÜ“(]))"
 _LISTED = rf"(?P<verses>{RANGE}(?:\s*(?:,|\bve\b)\s*{RANGE}(?=\s*(?:[.,;:)\]’'”]|\bve\b|$)))*)"
 """Verses of a list, not the first number of what follows: Bakara 2/255, 3 gün."""
+_PLACE = r"(?P<verses>\d{1,3}(?:\s*[-–]\s*\d{1,3})?)"
+_CASE = r"(?=['’](?:[dt][ea](?:n|ki)?|n?[ıiuü]n|[yn]?[ıiuüea])\b)"
+"""What makes a number a place: Bakara suresi 255’te, 255’e göre; but Kevser suresi 3 ayettir, 2020’de okundu."""
 _WORDED = rf"\s+{SURAH_WORD}\s*,?\s*"
 
 _AFTER_A_NAME = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\s*,?\s+{_NUMBER}\s*[/:]\s*{_LISTED}{_ENDS}",
+        rf"(?:\s*,\s*|\s+){_NUMBER}\s*[/:]\s*{_LISTED}{_ENDS}",
         rf"{_WORDED}(?:{_NUMBER}\s*[/:]\s*)?{VERSES}\s*{ORDINAL}\s*{AYAH_WORD}",
         rf"{_WORDED}{_NUMBER}\s*[/:]\s*{_LISTED}{_ENDS}",
         rf"{_WORDED}{VERSES}{_CLAUSE_ENDS}",
+        rf"{_WORDED}{_PLACE}{_CASE}",
+        rf"{_WORDED}[aâAÂ]yet(?:ler)?\s*:?\s+{VERSES}{_ENDS}",
         rf"['’]n?[ıiuü]n\s+{VERSES}\s*{ORDINAL}\s*{AYAH_WORD}",
     )
 )
@@ -61,8 +66,13 @@ def running(text: str) -> tuple[tuple[int, int], ...]:
 def _after_names(form: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     for match in form.finditer(text):
         name = _name_before(text, match.start())
-        if name and _is_certain(name, match.groupdict().get("surah")):
+        if name and _is_certain(name, match.groupdict().get("surah")) and not _is_dated(name, match["verses"]):
             yield match.start() - len(name), match.end()
+
+
+def _is_dated(name: str, verses: str) -> bool:
+    """Say whether a name that is also a word stands before a year: Talak 65/2024 sayılı dosya."""
+    return surah_names.is_everyday(name) and int(re.findall(r"\d+", verses)[0]) >= LEAST_YEAR
 
 
 def _name_before(text: str, end: int) -> str:

@@ -97,6 +97,8 @@ def lookalikes():
     for author, page in product(AUTHORS, PAGES):
         yield f"({author} {page})"
         yield f"{author}, {page}"
+        yield f"({author}: {page})"
+        yield f"({author},{page})"
     for collection, chapter in product(COLLECTIONS, CHAPTERS):
         yield f"({collection}, {chapter}, 40)"
         yield f"({collection}, {chapter} 4; {COLLECTIONS[0]}, Savm, 2)"
@@ -114,5 +116,18 @@ def lookalikes():
         "(Buhârî, Savm, 2; Talâk, 5)",
         "(Kadir 27)",
         "(Yusuf 3/4)",
+        "(Yusuf: 12)",
+        "(Nur/24)",
+        "(Cuma: 13:30)",
+        "(Buhârî, Talâk: 5)",
+        "(Müslim, Hac/40)",
+        "(Tirmizî, Hac: 22/40)",
+        "Talak 65/2024 sayılı dosya",
+        "Kevser suresi 3’tür",
+        "Fil suresi 1998’de basıldı",
+        "Bakara suresi ayetleri 286 tanedir",
+        "Meryem 2/3 oranında",
+        "Yûsuf 12 yaşındaydı",
+        "İbrahim 14 Mayıs’ta",
         "[Cuma 13:30]",
     )

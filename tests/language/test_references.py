@@ -20,6 +20,11 @@ BRACKETED = (
     "({name}, {number}/{verse})",
     "({name} {number}/{verse}-{verse})",
     "({name} {number}/{verse}–{verse})",
+    "({name},{number}/{verse})",
+    "({name}: {number}/{verse})",
+    "({name} suresi: {verse})",
+    "[{name}: {verse}]",
+    "[{name}/{verse}]",
     "({name} suresi {verse})",
     "({name} Sûresi, {verse}. âyet)",
     "({name} suresi, {number}/{verse})",
@@ -37,7 +42,10 @@ RUNNING = (
     "{name}, {number}/{verse}",
     "{name} {number}:{verse}",
     "{number}/{name}, {verse}",
+    "{name},{number}/{verse}",
     "{name} suresi {number}/{verse}",
+    "{name} suresi, ayet {verse}",
+    "{name} Suresi’nin {verse}. ayeti",
     "{name} sûresi, {verse}. âyet",
     "{name} Suresi {verse}. ayet",
     "{name} suresinin {verse}. ayeti",
@@ -101,6 +109,19 @@ def test_a_number_that_no_verse_has_is_refused_in_every_form(form):
             answer = read_all(written(form, surah, name, verse))
             assert isinstance(answer, Problem), (form, name, verse)
             assert (answer.kind, answer.name, answer.verses) == ("no_such_verse", surah.name, surah.verses)
+
+
+@pytest.mark.parametrize("form", BRACKETED)
+def test_a_citation_with_a_number_that_no_verse_has_is_still_one(form):
+    for surah in surahs():
+        for verse in (surah.verses + 1, 999) if surah.number not in surah_names.EVERYDAY or form[0] == "[" else ():
+            assert is_cited(written(form, surah, surah.name, verse)), (form, surah.name, verse)
+
+
+@pytest.mark.parametrize("case", ["’te", "’e", "'in", "’den", "’teki", "’i"])
+def test_a_number_with_its_case_is_a_place_in_a_surah(case):
+    assert running(f"Bakara suresi 255{case} bakılır") == ((0, 17),)
+    assert running(f"Mülk Suresi 2020{case} bakılır") == ()
 
 
 @pytest.mark.parametrize("form", [form for form in (*BRACKETED, *RUNNING) if "{number}" in form])
