@@ -6,6 +6,8 @@ from publish.language import recovery_index
 from tests.language.verse_index import index
 
 
-@pytest.fixture(autouse=True)
-def _one_index(monkeypatch):
-    monkeypatch.setattr(recovery_index, "load", lambda world: index())
+@pytest.fixture(autouse=True, scope="package")
+def _one_index():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recovery_index, "load", lambda world: index())
+        yield
