@@ -36,10 +36,11 @@ def draw(stream: Any, textbox: Any, matrix: Any) -> bool:
     layout = textbox.pango_layout
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
     line, _ = layout.get_first_line()
-    runs = []
+    runs, face = [], None
     reach = textbox.width / textbox.style["font_size"] + SPARE
     for run in shaped.read(line, layout.text.encode()):
-        face = faces.of(stream, run.pango_font, reach)
+        if face is None or run.pango_font != face[1].pango_font:
+            face = faces.of(stream, run.pango_font, reach)
         if face is None or run.lacks_glyphs:
             return False
         runs.append((run, *face))
@@ -70,8 +71,9 @@ def _ordered(
 ) -> tuple[list[Placed], float]:
     """Return the parts of a stretch of one font in the order in which they are written, and where it ends."""
     found: list[tuple[bool, list[parts.Found]]] = []
+    arabic = False
     for run, face, scale in stretch:
-        arabic = inside or run.level > 0
+        arabic = inside or run.level > 0 or (arabic and run.text.isspace())  # else pypdf puts the space before it
         own, x = parts.find(run, face, scale, x, inside=arabic)
         found.append((arabic, own))
     placed: list[Placed] = []
