@@ -13,6 +13,8 @@ import zipfile
 from ebooklib import epub  # type: ignore[import-untyped]  # EbookLib has no stubs
 from lxml import etree  # type: ignore[import-untyped]  # lxml has no stubs
 
+from publish.render.labels import labels
+
 STAMP = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP file can tell; the date of the booklet stands in its metadata."""
 PACKAGE = "http://www.idpf.org/2007/opf"
@@ -63,7 +65,7 @@ class Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no stubs
         root.set("version", "3.0")
         root.set("unique-identifier", self.book.IDENTIFIER_ID)
         root.set(LANGUAGE, self._language)
-        root.set("dir", "ltr")
+        root.set("dir", labels(self._language).direction)
         root.append(etree.fromstring(self._metadata))
         self._write_opf_manifest(root)
         self._write_opf_spine(root, "ncx")

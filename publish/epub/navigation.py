@@ -9,44 +9,48 @@ from collections.abc import Iterator
 from html import escape
 
 from publish.model.html import Book, Chapter, Part, TocEntry
+from publish.render.labels import Labels, labels
 from publish.render.xhtml import document, fit, is_arabic
 
 NAME = "nav.xhtml"
-CONTENTS = "İçindekiler"
-LANDMARKS = {
-    Part.COVER: "Kapak",
-    Part.TITLE: "Başlık sayfası",
-    Part.IMPRINT: "Künye",
-    Part.BODY: "Metin",
-    Part.INDEX: "Dizin",
-}
+
+
+def _landmark(part: Part, words: Labels) -> str:
+    return {
+        Part.COVER: words.cover,
+        Part.TITLE: words.title_page,
+        Part.IMPRINT: words.imprint,
+        Part.BODY: words.text,
+        Part.INDEX: words.index,
+    }[part]
 
 
 def nav(book: Book) -> str:
     """Return the navigation document: the table of contents, and the landmarks for machines and screen readers."""
+    words = labels(book.metadata.language)
     landmarks = "\n".join(
         f'<li><a epub:type="{kind}" href="{target}">{label}</a></li>' for kind, label, target in _landmarks(book)
     )
     body = f"""<nav epub:type="toc" role="doc-toc" id="icindekiler" aria-labelledby="icindekiler_basligi">
-<h1 id="icindekiler_basligi">{CONTENTS}</h1>
+<h1 id="icindekiler_basligi">{words.contents}</h1>
 {_list(book.toc)}
 </nav>
 <nav epub:type="landmarks" id="yer_isaretleri" aria-labelledby="yer_isaretleri_basligi" hidden="hidden">
-<h2 id="yer_isaretleri_basligi">Yer işaretleri</h2>
+<h2 id="yer_isaretleri_basligi">{words.landmarks}</h2>
 <ol>
 {landmarks}
 </ol>
 </nav>"""
-    return document(body, title=CONTENTS, matter="frontmatter", language=book.metadata.language)
+    return document(body, title=words.contents, matter="frontmatter", language=book.metadata.language)
 
 
 def ncx(book: Book) -> str:
     """Return the table of contents as EPUB 2 has it (OPF 2.0.1 §2.4.1)."""
-    language = book.metadata.language
+    language, direction = book.metadata.language, labels(book.metadata.language).direction
     counter = iter(range(1, 1 << 30))
     points = "\n".join(_point(entry, counter) for entry in book.toc)
     return fit(f"""<?xml version="1.0" encoding="utf-8"?>
-<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}" dir="ltr">
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}" dir="{direction}">
 <head>
 <meta name="dtb:uid" content="{book.metadata.identifier}"/>
 <meta name="dtb:depth" content="{_depth(book.toc)}"/>
@@ -68,14 +72,15 @@ def in_reading_order(book: Book) -> bool:
 
 def _landmarks(book: Book) -> Iterator[tuple[str, str, str]]:
     """Yield kind, label and address of the first document of each part, and of the contents if they are a page."""
+    words = labels(book.metadata.language)
     seen: dict[Part, Chapter] = {}
     for chapter in book.chapters:
         if chapter.part in seen:
             continue
         seen[chapter.part] = chapter
         if chapter.part is Part.BODY and in_reading_order(book):
-            yield "toc", CONTENTS, NAME
-        yield chapter.part, LANDMARKS[chapter.part], chapter.name
+            yield "toc", words.contents, NAME
+        yield chapter.part, _landmark(chapter.part, words), chapter.name
 
 
 def _list(entries: tuple[TocEntry, ...]) -> str:

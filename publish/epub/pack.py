@@ -10,6 +10,7 @@ from publish.epub.container import Document, Writer
 from publish.model.finding import Finding, found
 from publish.model.html import Book, Part
 from publish.model.world import World
+from publish.render.labels import labels
 from publish.render.xhtml import STYLESHEET
 
 FONT = "fonts/amiri.ttf"
@@ -56,7 +57,7 @@ def _assemble(book: Book, documents: list[tuple[str, bytes]], font: bytes | None
     """List the parts for EbookLib: style, font, pictures, documents, and the order in which they are read."""
     packed = epub.EpubBook()
     packed.IDENTIFIER_ID = package.IDENTIFIER_ID
-    packed.set_direction("ltr")
+    packed.set_direction(labels(book.metadata.language).direction)
     css = (subset.FACE.format(address=FONT_FROM_STYLESHEET) if font else "") + book.css
     packed.add_item(epub.EpubItem("css", STYLESHEET, "text/css", css.encode()))
     if font:

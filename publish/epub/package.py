@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import escape
 
 from publish.model.html import Book
+from publish.render.labels import labels
 from publish.render.xhtml import fit
 
 COVER_ID = "kapak-resmi"
@@ -34,7 +35,7 @@ def _publication(book: Book, has_arabic: bool) -> Iterator[str]:
     yield _property("dcterms:modified", f"{(about.date or UNDATED).isoformat()}T00:00:00Z")
     yield from _title(book)
     yield _element("language", about.language)
-    if has_arabic:
+    if has_arabic and about.language != "ar":
         yield _element("language", "ar")
     yield from _persons(book)
     known = (
@@ -92,13 +93,14 @@ def _accessibility(book: Book, has_arabic: bool) -> Iterator[str]:
 
 
 def _summary(book: Book, has_arabic: bool) -> str:
-    sentences = ["Metin baştan sona yapısaldır: başlıklar, içindekiler ve okuma sırası işaretlidir."]
+    words = labels(book.metadata.language)
+    sentences = [words.summary]
     if has_arabic:
-        sentences.append("Arapça bölümlerin dili ve yönü belirtilmiştir.")
+        sentences.append(words.summary_other)
     if book.assets and book.metadata.images_described:
-        sentences.append("Bütün resimlerin yazılı karşılığı vardır.")
+        sentences.append(words.summary_described)
     elif book.assets:
-        sentences.append("Bazı resimlerin yazılı karşılığı yoktur.")
+        sentences.append(words.summary_undescribed)
     return " ".join(sentences)
 
 

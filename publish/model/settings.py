@@ -89,7 +89,8 @@ class Settings(Strict):
     authors: tuple[Line, ...] = ()
     translator: Line | None = None
     editor: Line | None = None
-    language: Literal["tr"] = "tr"
+    language: Literal["tr", "ar"] = "tr"
+    """An Arabic booklet is bound on the right."""
     publisher: Line | None = None
     """Where the booklet has another publisher than the house."""
     printer: Printer | None = None

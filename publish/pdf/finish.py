@@ -1,6 +1,7 @@
 """What WeasyPrint's PDF lacks, added to its objects before they are written.
 
-The real names of the fonts; and a body for each item of a list, as PDF/UA wants it (ISO 14289-1, 7.6).
+The real names of the fonts; on which side a book is bound; and a body for each item of a list, as PDF/UA wants it
+(ISO 14289-1, 7.6).
 """
 
 from __future__ import annotations
@@ -15,7 +16,15 @@ from publish.pdf.faces import FACES, Face
 def finish(pdf: Any) -> tuple[str, ...]:
     """Complete a pydyf.PDF; return the names of fonts that are none of ours."""
     _give_bodies_to_items(pdf)
+    _bind_on_the_right(pdf)
     return _name_fonts(pdf)
+
+
+def _bind_on_the_right(pdf: Any) -> None:
+    """Say of an Arabic book that its pages follow one another from right to left (ISO 32000-1, table 150)."""
+    language = pdf.catalog.get("Lang")
+    if language is not None and language.string == "ar":
+        pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())["Direction"] = "/R2L"
 
 
 def _give_bodies_to_items(pdf: Any) -> None:

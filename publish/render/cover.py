@@ -12,6 +12,7 @@ from publish.model.html import Html
 from publish.model.length import Mm
 from publish.model.world import World
 from publish.render import imprint
+from publish.render.labels import labels
 from publish.render.ornament import stars
 from publish.render.paper import templates
 from publish.render.print import read_sheets
@@ -48,14 +49,15 @@ PALETTE = (
 
 def cover_html(booklet: Booklet, styles: Path, world: World) -> Html:
     """Return the cover of `booklet`; the same title always has the same colours."""
-    settings = booklet.settings
+    settings, words = booklet.settings, labels(booklet.settings.language)
     sheets, _ = read_sheets(styles, SHEETS, world)
     text = (
         templates()
         .get_template("cover.j2")
         .render(
             settings=settings,
-            authors=_named(settings.authors),
+            labels=words,
+            authors=_named(settings.authors, words.and_others),
             publisher=imprint.publisher(booklet),
             colours=PALETTE[crc32(settings.title.encode()) % len(PALETTE)],
             size=title_size(settings.title, settings.subtitle or ""),
@@ -82,7 +84,7 @@ def title_size(title: str, subtitle: str = "") -> float:
     return SIZES[-1]
 
 
-def _named(authors: tuple[str, ...]) -> tuple[str, ...]:
+def _named(authors: tuple[str, ...], others: str) -> tuple[str, ...]:
     """Return the authors whom the cover names."""
     most = 3
-    return authors if len(authors) <= most else (authors[0], "ve diğerleri")
+    return authors if len(authors) <= most else (authors[0], others)

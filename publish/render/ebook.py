@@ -21,6 +21,7 @@ from publish.model.world import World
 from publish.render import chapters, ebook_index, imprint, pictures, xhtml
 from publish.render.chapters import Section
 from publish.render.fragments import Medium, write_blocks, write_line
+from publish.render.labels import Labels, labels
 from publish.render.prepared import prepare
 from publish.render.print import read_sheets
 from publish.render.verse_index import Register
@@ -38,7 +39,7 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
     """
     booklet = prepare(booklet)
     sections = chapters.part(booklet.blocks)
-    sheets, findings = read_sheets(styles, ("epub.css",), world)
+    sheets, findings = read_sheets(styles, _sheets(booklet), world)
     assets, found_in_pictures = pictures.pictures(booklet, world)
     text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, assets)
     written = text.chapters(sections)
@@ -54,6 +55,10 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
         cover=front,
     )
     return book, (*findings, *found_in_pictures)
+
+
+def _sheets(booklet: Booklet) -> tuple[str, ...]:
+    return ("epub.css", "epub-rtl.css") if labels(booklet.settings.language).direction == "rtl" else ("epub.css",)
 
 
 @dataclass(slots=True)
@@ -106,13 +111,22 @@ class _Text:
         while known < len(medium.marked):
             note = medium.notes[medium.marked[known]]
             self.register.label = f"{note.number}. dipnot"
-            asides.append(_aside(note, medium))
+            asides.append(_aside(note, medium, self.labels))
             known += 1
         if not asides:
             return ""
         return "\n".join(
-            ('<section epub:type="footnotes" class="footnotes" aria-label="Dipnotlar">', *asides, "</section>")
+            (
+                f'<section epub:type="footnotes" class="footnotes" aria-label="{self.labels.notes}">',
+                *asides,
+                "</section>",
+            )
         )
+
+    @property
+    def labels(self) -> Labels:
+        """The words that no author writes."""
+        return labels(self.booklet.settings.language)
 
     def _medium(self) -> Medium:
         return Medium(
@@ -121,6 +135,7 @@ class _Text:
             image=lambda path: self.assets[path].name if path in self.assets else "",
             notes={note.label: note for note in self.booklet.notes},
             link=self._address,
+            direction=self.labels.direction,
         )
 
     def _marker(self, here: str) -> Callable[[Medium, Note, bool], str]:
@@ -148,9 +163,9 @@ def _stretch(asking: bool, blocks: tuple[Block, ...], medium: Medium) -> str:
     return f'<section epub:type="qna" role="doc-qna" class="qna">\n{text}\n</section>' if asking else text
 
 
-def _aside(note: Note, medium: Medium) -> str:
+def _aside(note: Note, medium: Medium, labels: Labels) -> str:
     """Write a note, its number the way back: named in full for those who hear it without seeing where it stands."""
-    label = f"{note.number}: metindeki yerine dön"
+    label = labels.back.format(number=note.number)
     back = f'<a class="backlink" role="doc-backlink" href="#dnm_{note.number}" aria-label="{label}">{note.number}</a>'
     paragraphs = write_blocks(note.blocks, medium)
     opened = (
@@ -168,19 +183,19 @@ def _only_entry(booklet: Booklet, section: Section) -> TocEntry:
 
 
 def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
-    settings = booklet.settings
+    settings, words = booklet.settings, labels(booklet.settings.language)
     publisher = imprint.publisher(booklet)
 
     def page(part: Part, template: str, title: str, **values: object) -> Chapter:
-        body = xhtml.templates().get_template(template).render(settings=settings, **values)
+        body = xhtml.templates().get_template(template).render(settings=settings, labels=words, **values)
         matter = "cover" if part is Part.COVER else "frontmatter"
         text = xhtml.document(body, title=title, matter=matter, language=settings.language)
         return Chapter(f"{NAMES[part]}.xhtml", text, part)
 
-    alt = ". ".join(("Kapak: " + settings.title, *filter(None, (", ".join(settings.authors), publisher))))
-    pages = [page(Part.COVER, "ebook_cover.j2", "Kapak", cover=cover, alt=alt)] if cover else []
+    alt = ". ".join((f"{words.cover}: {settings.title}", *filter(None, (", ".join(settings.authors), publisher))))
+    pages = [page(Part.COVER, "ebook_cover.j2", words.cover, cover=cover, alt=alt)] if cover else []
     pages.append(page(Part.TITLE, "ebook_title.j2", settings.title, publisher=publisher))
-    pages.append(page(Part.IMPRINT, "ebook_imprint.j2", "Künye", entries=imprint.entries(booklet)))
+    pages.append(page(Part.IMPRINT, "ebook_imprint.j2", words.imprint, entries=imprint.entries(booklet)))
     return tuple(pages)
 
 

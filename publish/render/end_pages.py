@@ -9,6 +9,7 @@ from markupsafe import Markup
 from publish.model.html import EndPages, Folios
 from publish.model.settings import Settings
 from publish.render import verse_index
+from publish.render.labels import labels
 from publish.render.paper import templates
 from publish.render.verse_index import Entry, Pages, Place
 
@@ -49,7 +50,9 @@ class VerseIndex:
 
     def _document(self, folios: Folios) -> str:
         template = templates().get_template("end_pages.j2")
-        return template.render(settings=self.settings, head=self.head, index=self._section(folios))
+        return template.render(
+            settings=self.settings, labels=labels(self.settings.language), head=self.head, index=self._section(folios)
+        )
 
     def _section(self, folios: Folios | None) -> Markup:
         """Return the index, without the places of verses where nothing is known of their pages."""

@@ -62,6 +62,9 @@ WIDE = 5
 """Columns from which on a table needs small letters and hyphens."""
 LONGEST_ON_ONE_LINE = 30
 """Characters of an address or abbreviation from which on it may be broken over lines."""
+DIRECTED = ' dir="ltr"'
+RIGHT_TO_LEFT = {"ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi", "arc", "syr", "dv"}
+"""Languages whose lines run so."""
 WIDEST_HEMISTICH = 30
 """Characters from which on two hemistichs have no room side by side: the second stands below the first."""
 SHORT_STANZA = 6
@@ -80,6 +83,8 @@ class Medium:
     image: Callable[[str], str]
     """Turns the path of an image into the address to write."""
     notes: dict[str, Note]
+    direction: str = "ltr"
+    """How the lines of the booklet run."""
     link: Callable[[str], str] = str
     """Turns the target of a link into the address to write; an empty one leaves the words without a link."""
     heading: Callable[[Heading], str] = lambda heading: ""
@@ -197,7 +202,8 @@ def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium
     match inline:
         case Foreign():
             language = escape(inline.language)
-            return f'<span lang="{language}" xml:lang="{language}">', "</span>"
+            other = medium.direction == "rtl" and language.split("-")[0] not in RIGHT_TO_LEFT
+            return f'<span lang="{language}" xml:lang="{language}"{DIRECTED if other else ""}>', "</span>"
         case Emphasis():
             return "<em>", "</em>"
         case Strong():
@@ -257,7 +263,8 @@ def _translation(paragraphs: tuple[Paragraph, ...], medium: Medium) -> str:
 
 def _verse(block: Verse, medium: Medium) -> str:
     parts = [_arabic_lines(block.arabic, medium), _translation(block.translation, medium)]
-    citation = f"<cite>[{write_text(block.citation, medium.arabic_element)}]</cite>" if block.citation else ""
+    turned = DIRECTED if medium.direction == "rtl" and not any(map(arabic.is_arabic, block.citation)) else ""
+    citation = f"<cite{turned}>[{write_text(block.citation, medium.arabic_element)}]</cite>" if block.citation else ""
     sources = ", ".join(filter(None, (citation, write_text(block.meal, medium.arabic_element))))
     if sources:
         parts.append(f'<p class="citation">{sources}</p>')

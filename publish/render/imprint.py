@@ -6,11 +6,7 @@ from dataclasses import dataclass
 
 from publish.model.booklet import Booklet
 from publish.model.settings import House, Printer
-
-MONTHS = (
-    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",
-    "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
-)  # fmt: skip
+from publish.render.labels import Labels, labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +20,17 @@ class Entry:
 
 def entries(booklet: Booklet) -> tuple[Entry, ...]:
     """Return the imprint of `booklet` from title to rights, only what is known."""
-    settings = booklet.settings
+    settings, words = booklet.settings, labels(booklet.settings.language)
     title = tuple(line for line in (settings.title, settings.subtitle, settings.series) if line)
     persons = (
-        Entry("Yazar" if len(settings.authors) == 1 else "Yazarlar", settings.authors),
-        Entry("Çeviren", _known(settings.translator)),
-        Entry("Editör", _known(settings.editor)),
+        Entry(words.author if len(settings.authors) == 1 else words.authors, settings.authors),
+        Entry(words.translator, _known(settings.translator)),
+        Entry(words.editor, _known(settings.editor)),
     )
     rest = (
-        Entry("Meal", _known(settings.quran.translation)),
-        Entry("Yayıncı", _publisher(booklet)),
-        Entry("Baskı", _printer(settings.printer or booklet.house.printer)),
+        Entry(words.translation, _known(settings.quran.translation)),
+        Entry(words.publisher, _publisher(booklet)),
+        Entry(words.printing, _printer(settings.printer or booklet.house.printer, words)),
         Entry("", _edition(booklet)),
         Entry("ISBN", _isbns(booklet)),
         Entry("", _known(settings.rights)),
@@ -56,31 +52,36 @@ def _publisher(booklet: Booklet) -> tuple[str, ...]:
     if booklet.settings.publisher:
         return (booklet.settings.publisher,)
     house = booklet.house
-    return (*_known(house.name), *_certificate(house, "Yayıncı"), *_known(house.address), *_reach(house))
+    return (
+        *_known(house.name),
+        *_certificate(house, labels(booklet.settings.language).publisher_certificate),
+        *_known(house.address),
+        *_reach(house),
+    )
 
 
 def _reach(house: House) -> tuple[str, ...]:
     return _known(" · ".join(line for line in (house.phone, house.email, house.web) if line))
 
 
-def _printer(printer: Printer | None) -> tuple[str, ...]:
+def _printer(printer: Printer | None, words: Labels) -> tuple[str, ...]:
     if printer is None:
         return ()
-    return (printer.name, *_certificate(printer, "Matbaa"), *_known(printer.address))
+    return (printer.name, *_certificate(printer, words.printer_certificate), *_known(printer.address))
 
 
-def _certificate(owner: House | Printer, kind: str) -> tuple[str, ...]:
-    return (f"{kind} sertifika no: {owner.certificate}",) if owner.certificate else ()
+def _certificate(owner: House | Printer, label: str) -> tuple[str, ...]:
+    return (f"{label}: {owner.certificate}",) if owner.certificate else ()
 
 
 def _edition(booklet: Booklet) -> tuple[str, ...]:
     date = booklet.settings.date
-    when = f"{MONTHS[date.month - 1]} {date.year}" if date else None
+    when = f"{labels(booklet.settings.language).months[date.month - 1]} {date.year}" if date else None
     place = booklet.house.city if when else None
     return _known(", ".join(part for part in (booklet.settings.edition, place, when) if part))
 
 
 def _isbns(booklet: Booklet) -> tuple[str, ...]:
-    settings = booklet.settings
-    known = ((settings.isbn, "basılı"), (settings.isbn_epub, "e-kitap"))
+    settings, words = booklet.settings, labels(booklet.settings.language)
+    known = ((settings.isbn, words.printed), (settings.isbn_epub, words.electronic))
     return tuple(f"{number} ({kind})" for number, kind in known if number)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from publish.language import spaces
@@ -27,11 +27,19 @@ from publish.model.block import (
     Verse,
 )
 from publish.model.booklet import Booklet
-from publish.model.inline import Apart, Arabic, Citation, Code, Inline, Text, Whole, WithChildren, walk
+from publish.model.inline import Apart, Arabic, Citation, Code, Foreign, Inline, Text, Whole, WithChildren, walk
+from publish.render.labels import labels
 
 LONGEST_PHRASE = 60
 """Letters and spaces of Arabic that stand in a Turkish line: two thirds of it. What is longer would come to lie over
 itself, and marks of one line would touch those of the next."""
+_LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_LATIN = re.compile(
+    rf"[{_LETTER}](?:[^\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe]*[{_LETTER}0-9])?"
+)
+"""Words in Latin letters, with what stands between them."""
+_OTHER = "tr"
+"""What such words in an Arabic booklet are taken for."""
 _NO_BREAK = "\u00a0"
 _CONTROLS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _OPENING = re.compile(r"[(\[{“‘«‹\"']+$")
@@ -41,33 +49,65 @@ Words = Text | Arabic | Whole | Citation | Code
 
 def prepare(booklet: Booklet) -> Booklet:
     """Return `booklet` ready to be set."""
+    if labels(booklet.settings.language).direction == "rtl":
+        return rebuild(booklet, lambda node: _change(_native(node)))
     return rebuild(booklet, _change)
 
 
 def _change(node: Node) -> Node:
+    node = _with_lines(node, hold)
     match node:
         case Paragraph():
-            return replace(node, children=tuple(set_apart(hold(node.children))))
-        case Heading() | Label() | Hemistich():
-            return replace(node, children=hold(node.children))
-        case Figure():
-            return replace(node, caption=hold(node.caption))
-        case Table():
-            rows = tuple(tuple(map(hold, row)) for row in node.rows)
-            return replace(node, head=tuple(map(hold, node.head)), rows=rows)
-        case Verse() | Passage():
+            return replace(node, children=tuple(set_apart(node.children)))
+        case Verse() | Passage() | Hadith() | Prayer():
             return replace(node, arabic=_with_room(node.arabic))
-        case Hadith():
-            return replace(node, arabic=_with_room(node.arabic), source=hold(node.source))
-        case Prayer():
-            title, source = hold(node.title), hold(node.source)
-            return replace(node, arabic=_with_room(node.arabic), title=title, source=source)
-        case Poem():
-            return replace(node, title=hold(node.title), source=hold(node.source))
         case Basmala():
             return replace(node, text=_held(node.text, set(spaces.unbreakable(node.text)), 0))
         case _:
             return node
+
+
+def _native(node: Node) -> Node:
+    """Return a node of an Arabic booklet, in which Arabic is the language and Latin letters are those of another."""
+    return (
+        Text(node.text, node.span) if isinstance(node, Arabic) else _with_lines(node, lambda line: (*_foreign(line),))
+    )
+
+
+def _with_lines(node: Node, change: Callable[[tuple[Inline, ...]], tuple[Inline, ...]]) -> Node:
+    """Return a block with every line of its own changed."""
+    match node:
+        case Paragraph() | Heading() | Label() | Hemistich():
+            return replace(node, children=change(node.children))
+        case Figure():
+            return replace(node, caption=change(node.caption))
+        case Table():
+            rows = tuple(tuple(map(change, row)) for row in node.rows)
+            return replace(node, head=tuple(map(change, node.head)), rows=rows)
+        case Prayer() | Poem():
+            return replace(node, title=change(node.title), source=change(node.source))
+        case Hadith():
+            return replace(node, source=change(node.source))
+        case _:
+            return node
+
+
+def _foreign(line: Sequence[Inline]) -> Iterator[Inline]:
+    """Yield the nodes of a line of Arabic, what is in Latin letters as another language."""
+    for node in line:
+        if isinstance(node, Citation | Whole | Code) and _LATIN.search(node.text):
+            yield Foreign(_OTHER, (node,), node.span)
+        elif isinstance(node, Text):
+            end = 0
+            for match in _LATIN.finditer(node.text):
+                yield replace(node, text=node.text[end : match.start()])
+                yield Foreign(_OTHER, (replace(node, text=match[0]),), node.span)
+                end = match.end()
+            yield replace(node, text=node.text[end:])
+        elif isinstance(node, WithChildren) and not isinstance(node, Foreign):
+            yield replace(node, children=tuple(_foreign(node.children)))
+        else:
+            yield node
 
 
 def hold(line: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -21,6 +21,7 @@ from publish.render import chapters, end_pages, imprint, verse_index
 from publish.render.chapters import OVER_A_HEADING, Section
 from publish.render.end_pages import VerseIndex
 from publish.render.fragments import Medium, write_blocks, write_line
+from publish.render.labels import labels
 from publish.render.paper import line, templates
 from publish.render.prepared import prepare
 from publish.render.verse_index import Register
@@ -44,6 +45,7 @@ def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[F
     written = [writer.chapter(section) for section in chapters.part(booklet.blocks)]
     index = writer.index()
     names = (*SHEETS, *((end_pages.SHEET,) if index else ()), f"trim/{booklet.settings.print.trim}.css")
+    names += ("rtl.css",) if labels(booklet.settings.language).direction == "rtl" else ()
     sheets, findings = read_sheets(styles, names, world)
     if booklet.style is not None:
         sheets += (Sheet(booklet.folder / "style.css", booklet.style),)
@@ -90,6 +92,7 @@ def _document(writer: _Writer, written: list[Markup], index: VerseIndex | None) 
         .get_template("print.j2")
         .render(
             settings=settings,
+            labels=labels(settings.language),
             publisher=imprint.publisher(booklet),
             city=booklet.house.city,
             entries=imprint.entries(booklet),
@@ -146,6 +149,7 @@ class _Writer:
             notes={note.label: note for note in self.booklet.notes},
             link=lambda target: _address(target, identifiers),
             heading=_labels,
+            direction=labels(self.booklet.settings.language).direction,
         )
         if self.booklet.settings.index.verses:
             self._medium.place = self._register.mark

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from publish.language import arabic
 from publish.render.fragments import write_text
+from publish.render.labels import labels
 
 STYLESHEET = "styles/book.css"
 """Where the style sheet lies, seen from the documents."""
@@ -34,15 +35,17 @@ def line(text: str) -> Markup:
 
 def document(body: str, *, title: str, matter: str, language: str) -> str:
     """Return a document around the markup `body`; `matter` is its epub:type ("cover", "frontmatter", "bodymatter")."""
+    rtl = labels(language).direction == "rtl"
     return fit(
         templates()
         .get_template("ebook_document.j2")
         .render(
             body=Markup(body),  # noqa: S704  # made by our own writers, which escape
-            title=without_arabic(title),
-            title_is_arabic=is_arabic(title),
+            title=title if rtl else without_arabic(title),
+            title_is_arabic=not rtl and is_arabic(title),
             matter=matter,
             language=language,
+            direction=labels(language).direction,
             stylesheet=STYLESHEET,
         )
     )

@@ -17,7 +17,7 @@ REPORTED = 20
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
-_FORM = "[\\ufb50-\\ufd3d\\ufd50-\\ufdf9\\ufe70-\\ufefe]+"
+_FORM = r"[\ufb50-\ufd3d\ufd50-\ufdf9\ufe70-\ufefe]+"
 _FORMS = re.compile(rf"{_FORM}(?:[ \u0640\u064b-\u0652]*{_FORM})*")
 """Presentation forms of Arabic, in which letters are joined already: such text is not found, not checked, and often
 stands in reversed order. Honorifics (FD40–FD4F, FDFA–FDFF) and ornate brackets are signs of their own."""

@@ -1,0 +1,114 @@
+"""The words that no author writes: what stands over the contents and in the imprint, in the booklet's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Such words in one language."""
+
+    direction: str
+    """ "ltr" or "rtl": on which side a line, a page and the book begin."""
+    contents: str
+    imprint: str
+    cover: str
+    title_page: str
+    text: str
+    index: str
+    landmarks: str
+    notes: str
+    back: str
+    """What a screen reader says of the way back from a note; {number} stands for its number."""
+    author: str
+    authors: str
+    and_others: str
+    translator: str
+    editor: str
+    translation: str
+    publisher: str
+    publisher_certificate: str
+    printing: str
+    printer_certificate: str
+    printed: str
+    electronic: str
+    months: tuple[str, ...]
+    summary: str
+    """What an e-book says of its accessibility."""
+    summary_other: str
+    """The same of passages in another language than the booklet's."""
+    summary_described: str
+    summary_undescribed: str
+
+
+TURKISH = Labels(
+    direction="ltr",
+    contents="İçindekiler",
+    imprint="Künye",
+    cover="Kapak",
+    title_page="Başlık sayfası",
+    text="Metin",
+    index="Dizin",
+    landmarks="Yer işaretleri",
+    notes="Dipnotlar",
+    back="{number}: metindeki yerine dön",
+    author="Yazar",
+    authors="Yazarlar",
+    and_others="ve diğerleri",
+    translator="Çeviren",
+    editor="Editör",
+    translation="Meal",
+    publisher="Yayıncı",
+    publisher_certificate="Yayıncı sertifika no",
+    printing="Baskı",
+    printer_certificate="Matbaa sertifika no",
+    printed="basılı",
+    electronic="e-kitap",
+    months=(
+        "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",
+        "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
+    ),
+    summary="Metin baştan sona yapısaldır: başlıklar, içindekiler ve okuma sırası işaretlidir.",
+    summary_other="Arapça bölümlerin dili ve yönü belirtilmiştir.",
+    summary_described="Bütün resimlerin yazılı karşılığı vardır.",
+    summary_undescribed="Bazı resimlerin yazılı karşılığı yoktur.",
+)  # fmt: skip
+
+ARABIC = Labels(
+    direction="rtl",
+    contents="المحتويات",
+    imprint="بيانات النشر",
+    cover="الغلاف",
+    title_page="صفحة العنوان",
+    text="النص",
+    index="الفهرس",
+    landmarks="معالم الكتاب",
+    notes="الحواشي",
+    back="{number}: العودة إلى موضعها في النص",
+    author="المؤلف",
+    authors="المؤلفون",
+    and_others="وآخرون",
+    translator="المترجم",
+    editor="المحرر",
+    translation="ترجمة المعاني",
+    publisher="الناشر",
+    publisher_certificate="رقم شهادة الناشر",
+    printing="الطباعة",
+    printer_certificate="رقم شهادة المطبعة",
+    printed="ورقي",
+    electronic="إلكتروني",
+    months=(
+        "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+        "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    ),
+    summary="النص منظم كله: العناوين والمحتويات وترتيب القراءة محددة.",
+    summary_other="لغة النصوص الأجنبية واتجاهها محددان.",
+    summary_described="لكل الصور بديل مكتوب.",
+    summary_undescribed="ليس لبعض الصور بديل مكتوب.",
+)  # fmt: skip
+
+
+def labels(language: str) -> Labels:
+    """Return the words in `language` ("tr" or "ar")."""
+    return ARABIC if language == "ar" else TURKISH
