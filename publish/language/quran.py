@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +34,10 @@ SUMS = {
 VERSES = 6236
 OPENING_SURAH, SURAH_WITHOUT_BASMALA = 1, 9
 BASMALA_WORDS = 4
+_NOTICE = re.compile(
+    r"Text \((?P<kind>[^,]+), Version (?P<version>[\d.]+)\)\s+Copyright \(C\) (?P<years>[\d-]+) Tanzil Project\s+"
+    r"License: Creative Commons Attribution 3\.0"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,20 @@ def notice(script: str) -> str:
     """
     lines = (line[1:].strip(" =") for line in _content(script).splitlines() if line.startswith("#"))
     return "\n".join(lines).strip()
+
+
+def credit(script: str) -> str:
+    """Return in one line what the notice says of whose text it is, in Turkish.
+
+    Raises `PublishError` where the text is missing or was changed.
+
+    >>> credit("uthmani")
+    'Tanzil Kur’an Metni (Uthmani 1.1), © 2007-2026 Tanzil Project, tanzil.net, CC BY 3.0'
+    """
+    said = _NOTICE.search(notice(script))
+    assert said  # noqa: S101  # the file is the one whose sum is known
+    text = f"Tanzil Kur’an Metni ({said['kind']} {said['version']})"
+    return f"{text}, © {said['years']} Tanzil Project, tanzil.net, CC BY 3.0"
 
 
 @cache

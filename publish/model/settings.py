@@ -65,6 +65,9 @@ class Quran(Strict):
     verse_numbers: Annotated[bool, Field(strict=True)] | None = None
     """Whether a verse ends with the end-of-verse sign and its number; not given: only where several stand together."""
 
+    notice: Annotated[bool, Field(strict=True)] = True
+    """Whether the imprint says whose text the verses are that come from the canon; its licence asks for that."""
+
 
 class Index(Strict):
     """`[index]`: what is listed at the end of the booklet."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from publish.language import quran
+from publish.model.block import Verse
 from publish.model.booklet import Booklet
 from publish.model.settings import House, Printer
 from publish.render.labels import Labels, labels
@@ -28,6 +30,10 @@ def entries(booklet: Booklet) -> tuple[Entry, ...]:
         Entry(words.editor, _known(settings.editor)),
     )
     rest = (
+        Entry("Meal", _known(settings.quran.translation)),
+        Entry("Ayet metni", _credit(booklet)),
+        Entry("Yayıncı", _publisher(booklet)),
+        Entry("Baskı", _printer(settings.printer or booklet.house.printer)),
         Entry(words.translation, _known(settings.quran.translation)),
         Entry(words.publisher, _publisher(booklet)),
         Entry(words.printing, _printer(settings.printer or booklet.house.printer, words)),
@@ -45,6 +51,15 @@ def publisher(booklet: Booklet) -> str | None:
 
 def _known(line: str | None) -> tuple[str, ...]:
     return (line,) if line else ()
+
+
+def _credit(booklet: Booklet) -> tuple[str, ...]:
+    """Write whose text the verses are, where any was taken from the canon."""
+    settings = booklet.settings.quran
+    taken = (block for block in booklet.walk() if isinstance(block, Verse) and block.arabic and not block.typed)
+    if settings.script is None or not settings.notice or next(taken, None) is None:
+        return ()
+    return (quran.credit(settings.script),)
 
 
 def _publisher(booklet: Booklet) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+from publish.model import block as b
+from publish.model.inline import Reference
 from publish.model.settings import House, Printer
 from publish.render.imprint import entries, publisher
-from tests.epub.samples import booklet
+from tests.epub.samples import HERE, booklet, paragraph
 
 HOUSE = House(
     name="Örnek Yayınları",
@@ -49,3 +51,18 @@ def test_edition_place_and_month_stand_in_one_line(tmp_path):
 def test_what_is_not_known_is_not_said(tmp_path):
     made = booklet(tmp_path, house=House(), title="Oruç")
     assert [(entry.label, entry.lines) for entry in entries(made)] == [("", ("Oruç",))]
+
+
+def test_verses_of_the_canon_are_credited_as_their_licence_asks(tmp_path):
+    def verse(*, typed):
+        arabic = (paragraph("وَالْعَصْرِ"),)
+        return b.Verse("Asr 1", (Reference(103, 1, 1),), arabic, (), typed, HERE)
+
+    credit = {
+        "Ayet metni": ("Tanzil Kur’an Metni (Simple Plain 1.1), © 2007-2026 Tanzil Project, tanzil.net, CC BY 3.0",)
+    }
+    plain, silent = {"script": "simple-plain"}, {"script": "simple-plain", "notice": False}
+    assert said(booklet(tmp_path, verse(typed=False), house=House(), quran=plain)) == credit
+    assert said(booklet(tmp_path, verse(typed=False), house=House(), quran=silent)) == {}
+    assert said(booklet(tmp_path, verse(typed=True), house=House(), quran=plain)) == {}
+    assert said(booklet(tmp_path, paragraph("Söz."), house=House(), quran=plain)) == {}

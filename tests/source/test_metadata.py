@@ -33,7 +33,7 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path):
 
 def test_a_key_like_no_other_gets_the_list_of_its_table(tmp_path):
     (finding,) = settings_of(tmp_path, 'title = "x"\n[quran]\nqqq = 1\n')[2]
-    assert finding.hint("tr") == "burada bilinenler: citation, script, translation, verse_numbers"
+    assert finding.hint("tr") == "burada bilinenler: citation, notice, script, translation, verse_numbers"
 
 
 def test_a_key_is_known_in_its_own_table_only(tmp_path):
