@@ -30,11 +30,8 @@ def entries(booklet: Booklet) -> tuple[Entry, ...]:
         Entry(words.editor, _known(settings.editor)),
     )
     rest = (
-        Entry("Meal", _known(settings.quran.translation)),
-        Entry("Ayet metni", _credit(booklet)),
-        Entry("Yayıncı", _publisher(booklet)),
-        Entry("Baskı", _printer(settings.printer or booklet.house.printer)),
         Entry(words.translation, _known(settings.quran.translation)),
+        Entry(words.canon, _credit(booklet)),
         Entry(words.publisher, _publisher(booklet)),
         Entry(words.printing, _printer(settings.printer or booklet.house.printer, words)),
         Entry("", _edition(booklet)),

@@ -27,6 +27,8 @@ class Labels:
     translator: str
     editor: str
     translation: str
+    canon: str
+    """What stands before whose text the verses are."""
     publisher: str
     publisher_certificate: str
     printing: str
@@ -59,6 +61,7 @@ TURKISH = Labels(
     translator="Çeviren",
     editor="Editör",
     translation="Meal",
+    canon="Ayet metni",
     publisher="Yayıncı",
     publisher_certificate="Yayıncı sertifika no",
     printing="Baskı",
@@ -92,6 +95,7 @@ ARABIC = Labels(
     translator="المترجم",
     editor="المحرر",
     translation="ترجمة المعاني",
+    canon="نص الآيات",
     publisher="الناشر",
     publisher_certificate="رقم شهادة الناشر",
     printing="الطباعة",
