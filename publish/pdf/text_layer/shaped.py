@@ -21,6 +21,9 @@ _GLYPH = struct.Struct("=IiiiI")
 """PangoGlyphInfo: glyph, advance, offset to the right, offset down, flags; in Pango units."""
 _LEVEL = 0xFF
 """Of the level of embedding, a byte that WeasyPrint 70.0 declares as a whole number: the rest is rubbish."""
+_SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f"}
+"""Spaces at which no line ends are spaces to who copies them; pdftotext would end an Arabic word before and behind."""
+_BLANKS = (b" ", *(chr(space).encode() for space in _SPACES))
 _FLAGS = 16
 """Byte at which the flags begin."""
 
@@ -104,7 +107,7 @@ class Scale(NamedTuple):
             if nominal is None:
                 nominal = self.nominal[glyph] = self._measure(glyph)
             pen += offset + nominal - int(nominal + offset - advance)
-        return Cluster(text.decode(), tuple(pieces), pen)
+        return Cluster(text.decode().translate(_SPACES), tuple(pieces), pen)
 
     def _units(self, thousandths: float) -> int:
         return round(thousandths * self.upem / THOUSANDTHS)
@@ -142,7 +145,7 @@ def words(run: Run) -> Iterator[Word]:
     """Yield the words and the spaces of `run`, from the left."""
     done, pending = 0, list[tuple[int, int, int]]()
     for bound in (*_bounds(run.text, run.clusters, run.level % 2), None):
-        is_space = bound is not None and run.text[bound[0] : bound[1]] == b" "
+        is_space = bound is not None and run.text[bound[0] : bound[1]] in _BLANKS
         if bound is not None and not is_space:
             pending.append(bound)
             continue
