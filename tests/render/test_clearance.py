@@ -1,0 +1,73 @@
+"""Every verse of the Quran, in blocks and in Turkish lines, at the sizes of every trim: no mark touches another line.
+
+Skipped where HarfBuzz is not installed for Python.
+"""
+
+import random
+import re
+from itertools import pairwise
+
+import pytest
+
+from publish.language import quran
+from publish.language.spaces import unbreakable
+from publish.render.prepared import is_long
+from tests.library import Writer
+from tests.pdf.samples import STYLES
+
+clearance = pytest.importorskip("tests.render.clearance")
+
+MM = 72 / 25.4
+TRIMS = ("a5", "135x210", "a6")
+INLINE = 0.85
+"""Size of Arabic in a Turkish line, in em of the text."""
+
+
+def numbers(trim):
+    """Return the lengths of a trim, in points."""
+    css = (STYLES / "trim" / f"{trim}.css").read_text("utf-8")
+    found = re.findall(r"--([\w-]+): ([\d.]+)(mm|pt)", css)
+    return {name: float(number) * (MM if unit == "mm" else 1) for name, number, unit in found}
+
+
+def measure(sizes):
+    return sizes["page-width"] - sizes["inner"] - sizes["outer"]
+
+
+def words(verse):
+    held = unbreakable(verse)
+    return "".join("\u00a0" if index in held else char for index, char in enumerate(verse)).split(" ")
+
+
+def verses():
+    return [words(verse) for script in quran.SCRIPTS for verse in quran.verses(script).values()]
+
+
+def test_the_size_of_arabic_in_a_line_is_that_of_the_styles():
+    assert f"span.arabic {{ font-size: {INLINE}em;" in (STYLES / "scripture.css").read_text("utf-8")
+
+
+@pytest.mark.parametrize("trim", TRIMS)
+def test_the_ink_of_a_line_in_a_block_ends_where_that_of_the_next_begins(trim):
+    sizes = numbers(trim)
+    width, leading = measure(sizes) - 3 * sizes["leading"], 2 * sizes["leading"]
+    for verse in verses():
+        lines = clearance.broken([(clearance.ARABIC, sizes["verse-size"], word) for word in verse], width)
+        for upper, lower in pairwise(lines):
+            assert not clearance.boxes_overlap(upper, lower, leading), " ".join(verse)
+
+
+@pytest.mark.parametrize("trim", TRIMS)
+def test_a_verse_in_a_turkish_sentence_never_touches_the_lines_beside_it(trim):
+    sizes = numbers(trim)
+    writer, draw = Writer(3), random.Random(4)
+    turkish = " ".join(writer.sentence() for _ in range(400)).split()
+    found = []
+    for verse in (verse for verse in verses() if not is_long(" ".join(verse))):
+        start = draw.randrange(len(turkish) - 80)
+        before = draw.randint(8, 30)
+        sentence = [(clearance.TURKISH, sizes["size"], word) for word in turkish[start : start + 60]]
+        arabic = [(clearance.ARABIC, INLINE * sizes["size"], word) for word in verse]
+        lines = clearance.broken([*sentence[:before], *arabic, *sentence[before:]], measure(sizes))
+        found += clearance.touches(lines, sizes["leading"])
+    assert found == []
