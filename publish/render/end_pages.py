@@ -11,7 +11,7 @@ from publish.model.settings import Settings
 from publish.render import verse_index
 from publish.render.labels import labels
 from publish.render.paper import templates
-from publish.render.verse_index import Entry, Pages, Place
+from publish.render.verse_index import COMMAS, Entry, Pages, Place
 
 SHEET = "index.css"
 HOW = {
@@ -68,35 +68,37 @@ class VerseIndex:
                 how=HOW[language] if told_apart else (),
                 groups=groups,
                 short=MOST_KEPT_TOGETHER,
-                written=lambda entry: _written(entry, folios or {}, told_apart=told_apart),
+                written=lambda entry: _written(entry, folios or {}, language, told_apart=told_apart),
             )
         )
         return Markup(text)  # noqa: S704  # made by our template, which escapes
 
 
-def _written(entry: Entry, folios: Folios, *, told_apart: bool) -> Markup:
+def _written(entry: Entry, folios: Folios, language: str, *, told_apart: bool) -> Markup:
     """Write an entry, its pages as links to its places; nothing where it is on no page."""
     pages = tuple(verse_index.pages(entry.places, folios))
-    links = " ".join(_linked(each, "," if each != pages[-1] else "", told_apart=told_apart) for each in pages)
-    letters = len(entry.verses) + sum(
-        len(f", {each.first}–{each.last}" if each.last > each.first else f", {each.first}") for each in pages
-    )
+    commas = [COMMAS[language]] * (len(pages) - 1) + [""]
+    links = [_linked(each, comma, language, told_apart=told_apart) for each, comma in zip(pages, commas, strict=True)]
+    letters = len(entry.verses) + sum(2 + len(_span(each)) for each in pages)
     kind = ' class="long"' if letters > LONGEST_ON_ONE_LINE else ""
-    text = f'<li{kind}><span class="verses">{entry.verses}</span> {links}</li>' if pages else ""
+    text = f'<li{kind}><span class="verses">{entry.verses}</span> {" ".join(links)}</li>' if pages else ""
     return Markup(text)  # noqa: S704  # identifiers and numbers of our own
 
 
-def _linked(pages: Pages, comma: str, *, told_apart: bool) -> str:
+def _span(pages: Pages) -> str:
+    return f"{pages.first}–{pages.last}" if pages.last > pages.first else str(pages.first)
+
+
+def _linked(pages: Pages, comma: str, language: str, *, told_apart: bool) -> str:
     """Write one page, or several that follow one another; the comma with them, so that no line begins with it."""
     if pages.start == pages.end:
-        last = f"–{pages.last}" if pages.last > pages.first else ""
-        links = _link(pages.start, f"{pages.first}{last}")
+        links = _link(pages.start, _span(pages), language)
     else:
-        links = f"{_link(pages.start, str(pages.first))}–{_link(pages.end, str(pages.last))}"
+        links = f"{_link(pages.start, str(pages.first), language)}–{_link(pages.end, str(pages.last), language)}"
     if told_apart and pages.is_set:
         return f'<strong class="pages">{links}{comma}</strong>'
     return f'<span class="pages">{links}{comma}</span>' if comma else links
 
 
-def _link(identifier: str, words: str) -> str:
-    return f'<a href="#{identifier}">{words}</a>'
+def _link(identifier: str, words: str, language: str) -> str:
+    return f'<a href="#{identifier}">{verse_index.figures(words, language)}</a>'

@@ -22,6 +22,8 @@ from publish.model.inline import Citation, Reference
 IDENTIFIER = "ayet_dizini"
 """Name of the index among the places that links lead to; a heading's name has no underscore."""
 TITLES = {"tr": "Ayet dizini", "ar": "فهرس الآيات"}
+COMMAS = {"tr": ",", "ar": "،"}
+_FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def groups(places: Iterable[Place], style: str, language: str) -> tuple[Group, .
     return tuple(
         Group(
             _name(surah, style, language),
-            tuple(Entry(_verses(reference), tuple(by_reference[reference])) for reference in references),
+            tuple(Entry(_verses(reference, language), tuple(by_reference[reference])) for reference in references),
         )
         for surah, references in ordered
     )
@@ -99,9 +101,18 @@ def _name(surah: int, style: str, language: str) -> str:
     return surah_names.isnad_names()[surah - 1] if style == "isnad" else surah_names.name_of(surah)
 
 
-def _verses(reference: Reference) -> str:
+def _verses(reference: Reference, language: str) -> str:
     last = f"-{reference.last}" if reference.last > reference.first else ""
-    return f"{reference.surah}/{reference.first}{last}"
+    return figures(f"{reference.surah}/{reference.first}{last}", language)
+
+
+def figures(text: str, language: str) -> str:
+    """Return `text` with the figures of a language, which are those of its page numbers.
+
+    >>> figures("2/255", "ar")
+    '٢/٢٥٥'
+    """
+    return text.translate(_FIGURES) if language == "ar" else text
 
 
 @dataclass(frozen=True, slots=True)

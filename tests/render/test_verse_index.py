@@ -100,6 +100,14 @@ def test_everything_that_is_cited_anywhere_is_listed(tmp_path):
     assert listed == ["1/1", "2/255", "2/257", "3/1", "3/2", "4/1-2", "22/40", "112/1-4"]
 
 
+def test_an_arabic_index_has_the_figures_of_its_pages(tmp_path):
+    made = everywhere(tmp_path, index={"verses": True}, language="ar")
+    html, _ = to_html(made, samples.STYLES, samples.world(tmp_path))
+    written = html.end.write({f"ayet_{number}": (number, number + 1) for number in range(1, 10)})
+    assert 'class="verses">٢/٢٥٥</span> <span class="pages"><a href="#ayet_2">٢</a>،</span>' in written
+    assert "فهرس الآيات" in written
+
+
 def test_a_booklet_without_an_index_has_no_names_for_places(tmp_path):
     html, _ = to_html(everywhere(tmp_path), samples.STYLES, samples.world(tmp_path))
     assert html.end is None
