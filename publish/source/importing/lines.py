@@ -20,6 +20,8 @@ _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x1c-\x1f]")
 _BIDI_RUN = re.compile(
     "[\u202a\u202b\u2067](?P<lead> *)(?P<run>[^\u202a-\u202e\u2066-\u2069\n]*?)(?P<tail> *)[\u202c\u2069]"
 )
+_LOOSE_OPENING = re.compile(r"(?P<bracket>[(\[])\s*(?P<rest>[^()\[\]]*\S)$")
+_AHEAD = re.compile(r"\s{0,80}[^\W_]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _INNER_HYPHEN = re.compile(f"{SOFT_HYPHEN}(?![ \\t]*(?:[\\n\\r\\f\\v\u0085\u2028\u2029]|$))")
@@ -52,7 +54,7 @@ def clear(text: str) -> Cleared:
     """Remove or replace what the extraction left between the letters; line ends and form feeds stay.
 
     Spaces of every width become plain ones. The space before an embedded Arabic run that belongs after it is put there:
-    pdftotext writes the run's spaces at its wrong end.
+    pdftotext writes the run's spaces at its wrong end, and the bracket that opens behind it.
 
     >>> clear("ka\u00adlem\u200b, ﬁkir").text
     'kalem, fikir'
@@ -76,6 +78,11 @@ def clear(text: str) -> Cleared:
 def _spaced(match: re.Match[str]) -> str:
     after = match.string[match.end() : match.end() + 1]
     lead, run, tail = match["lead"], match["run"], match["tail"]
+    opening = _LOOSE_OPENING.match(run)
+    if opening and _AHEAD.match(
+        match.string, match.end()
+    ):  # the bracket of the Latin words behind the run, drawn at the run's left
+        return f"{lead}{opening['rest']} {opening['bracket']}"
     if lead and not tail and after.isalnum():
         return f"{run} " if match.string[match.start() - 1 : match.start()] == " " else f" {run} "
     return f"{lead}{run}{tail}"

@@ -14,12 +14,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from publish.language import arabic
+from publish.language import arabic, skeleton
 from publish.source.importing.rows import Row
 
 LEAST_WORDS = 2
 """Arabic words in the line: fewer are a phrase in a Turkish sentence."""
 
+_MARKS = re.compile(f"[{skeleton.MARKS}\\s]+")
 _LEAD = re.compile(r"[.,;:!?…”»)\]]+(?=\s*[^\W\d_]|\s*[“(\[])")
 _TAIL = re.compile(r"[“«‘(\[]+$")
 
@@ -31,6 +32,20 @@ class Mended:
     number: int
     before: str
     after: str
+
+
+def with_marks(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return `rows`, those of nothing but Arabic vowel marks with the row before: they would part a sentence in two.
+
+    Marks are drawn higher than their letters, and so on a line of their own to some readers.
+    """
+    whole: list[Row] = []
+    for row in rows:
+        if whole and _MARKS.fullmatch(row.text):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {row.text}")
+        else:
+            whole.append(row)
+    return tuple(whole)
 
 
 def part(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Mended, ...]]:

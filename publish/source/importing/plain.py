@@ -50,7 +50,7 @@ def blocks(text: str) -> tuple[tuple[Block, ...], Record]:
 def _rows(cleared: Cleared, record: Record) -> tuple[tuple[Row, ...], tuple[notes.Note, ...]]:
     pages, record.removed = _pages(split(cleared.text))
     flows, record.unfolded = columns.unfold(pages)
-    parted, record.mended = passages.part(rows(flows))
+    parted, record.mended = passages.part(passages.with_marks(rows(flows)))
     return notes.take(parted)
 
 

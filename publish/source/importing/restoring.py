@@ -23,6 +23,7 @@ from publish.language.recovery_index import Index
 from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind
 from publish.source.importing.paragraphs import Paragraph
+from publish.source.importing.rejoining import Torn
 from publish.source.importing.signs import is_arabic
 from publish.source.importing.stretches import MOST_CITED, alone, citations, near, stretches
 
@@ -30,6 +31,10 @@ LEAST_CITED, LEAST_UNCITED = 3, 14
 """Letters of Arabic that is looked for beside a citation, and of Arabic that is looked for without one."""
 MOST_UNCITED = 200
 """Stretches without a citation that are looked for: each takes some hundredths of a second."""
+LEAST_WITHIN = 3
+"""Words of a part of a verse within a sentence; fewer are words that the sentence speaks of."""
+EDGE = 40
+"""Characters between Arabic and the end of its paragraph up to which the citation may have gone into the next."""
 SHORT_PART = 12
 """Words of a part of a verse that is named by all of them; a longer one by as many of its first and last as needed."""
 
@@ -92,7 +97,22 @@ class _Restorer:
 
     def restored(self) -> tuple[Block, ...]:
         """Return the blocks with their verses put right."""
+        self.blocks = self._rejoined()
         return tuple(self._block(number, block) for number, block in enumerate(self.blocks))
+
+    def _rejoined(self) -> tuple[Block, ...]:
+        """Return the blocks with sentences whole that were torn apart at a cited verse within them."""
+        whole: list[Block] = []
+        for block in self.blocks:
+            torn = Torn.of(whole, block)
+            cited = torn.cited() if torn else ()
+            put = self._put_right([torn.arabic], cited, torn.line, quiet=True) if torn and cited else None
+            if torn and put:
+                del whole[len(whole) - torn.count :]
+                whole.append(torn.mended(put[1].text))
+            else:
+                whole.append(block)
+        return tuple(whole)
 
     def usual_script(self) -> str:
         """Return the spelling in which most of the replaced verses were found; of two as frequent, the first."""
@@ -108,7 +128,7 @@ class _Restorer:
             case Kind.ARABIC:
                 return self._passage(block, self._cited_around(number))
             case Kind.PARAGRAPH | Kind.HEADING | Kind.NOTE:
-                return self._lone(block) or replace(block, paragraphs=tuple(map(self._sentence, block.paragraphs)))
+                return self._lone(block) or self._written(block, number)
             case _:
                 return block
 
@@ -170,32 +190,47 @@ class _Restorer:
         before = around.pop(0)[-1:] if number else []
         return tuple(reference for cited in (*chain(*around), *before) for reference in cited)[:MOST_CITED]
 
-    def _sentence(self, paragraph: Paragraph) -> Paragraph:
-        """Return a paragraph with the canon's words in the place of damaged ones that are cited near them."""
+    def _written(self, block: Block, number: int) -> Block:
+        """Return a block with the canon's words in the place of damaged ones that are cited near them."""
+        paragraph = block.paragraphs[0]
         runs = arabic.runs(paragraph.text)
         cited = citations(paragraph.text) if runs else []
         for start, end in reversed(runs):
             parts = list(stretches(paragraph.text, start, end))
             texts = [paragraph.text[first:last] for first, last in parts]
-            put = self._put_right(texts, near(cited, start, end), paragraph.line(start))
+            named = near(cited, start, end) or self._cited_beyond(number, start, len(paragraph.text) - end)
+            put = self._put_right(texts, named, paragraph.line(start), least=LEAST_WITHIN)
             if put:
-                number, match = put
-                paragraph = paragraph.with_text(*parts[number], match.text)
-        return paragraph
+                at, match = put
+                paragraph = paragraph.with_text(*parts[at], match.text)
+        return replace(block, paragraphs=(paragraph,))
 
-    def _put_right(self, texts: Sequence[str], named: Sequence[Reference], line: int) -> tuple[int, Match] | None:
-        """Return which of `texts`, a stretch and its parts, is to be replaced and by what; note what is to be told."""
+    def _cited_beyond(self, number: int, before: int, behind: int) -> tuple[Reference, ...]:
+        """Return what the neighbouring blocks cite, for Arabic that stands at the edge of its own: torn off, maybe."""
+        if min(before, behind) > EDGE:
+            return ()
+        return self._cited_around(number)
+
+    def _put_right(
+        self, texts: Sequence[str], named: Sequence[Reference], line: int, *, least: int = 1, quiet: bool = False
+    ) -> tuple[int, Match] | None:
+        """Return which of `texts`, a stretch and its parts, is to be replaced and by what.
+
+        That is told; and what is likely, unless `quiet`. A part of a verse has `least` words, or it is left as it is.
+        """
         likely: list[Told] = []
         for number, text in enumerate(texts):
             for cited in named or (None,):
                 verdict = self._verdict(text, cited)
                 for match in verdict.matches[:1]:
+                    if match.words < least and not match.whole:
+                        continue
                     told = Told(line, text, match, verdict.action == "replace", cited)
                     if told.replaced:
                         self._tell(told, match.text)
                         return number, match
                     likely.append(told)
-        if likely:
+        if likely and not quiet:
             best = max(likely, key=lambda told: told.match.score)
             self._tell(best, best.before)
         return None

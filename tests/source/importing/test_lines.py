@@ -48,3 +48,9 @@ def test_pages_begin_at_form_feeds():
 
 def test_tabs_are_spaces():
     assert split("1-\tBir")[0].text == "1-      Bir"
+
+
+@pytest.mark.parametrize("behind", ["Hac 22/40)", "\nHac 22/40)"])
+def test_the_bracket_that_opens_behind_an_arabic_run_is_put_there(behind):
+    assert clear(f"bir \u202b( قل هو\u202c{behind}").text == f"bir قل هو ({behind}"
+    assert clear("bir \u202b(قل) هو\u202cHac").text == "bir (قل) هوHac"

@@ -144,6 +144,30 @@ def test_a_passage_is_put_right_where_the_sentence_before_it_names_the_verse():
     assert findings == [("I024", 7, "Bakara, 2/153")]
 
 
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "Nitekim şöyle buyrulur: {}\n\n{}\n\n{} (Bakara 2/255) ve bu söz böylece sürüp gider.",
+        "Nitekim Bakara 2/255’te buyrulur: {}\n\n{}\n\n{} ve bu söz böylece sürüp gider.",
+        "Nitekim şöyle buyrulur: {}\n\n{}\n\n\u064e\n{} (Bakara 2/255) ve bu söz böylece sürüp gider.",
+    ],
+)
+def test_a_sentence_torn_apart_at_its_verse_is_whole_again(torn):
+    words = damaged(" ".join(verse(2, 255).split()[:12])).split()
+    text, findings = imported(torn.format(" ".join(words[:8]), " ".join(words[8:16]), " ".join(words[16:])) + "\n")
+    sentence = text.splitlines()[-1]
+    assert sentence.startswith("Nitekim")
+    assert sentence.endswith("sürüp gider.")
+    assert " ".join(verse(2, 255).split()[:12]).rstrip(" ۚ") in sentence
+    assert findings == [("I024", 5, "Bakara, 2/255")]
+
+
+def test_a_word_that_the_sentence_speaks_of_is_left():
+    text, findings = imported("Buradaki رحمة kelimesi (Bakara 2/157) iyilik demektir, ورحمة da öyle.\n")
+    assert "Buradaki رحمة kelimesi" in text
+    assert findings == []
+
+
 def test_without_a_citation_it_is_left_and_the_verse_is_named():
     mangled = damaged(verse(2, 153))
     text, findings = imported(f"Şöyle buyrulur:\n\n{mangled}\n\nSonra söz sürer.\n")
