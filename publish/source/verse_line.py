@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _QUOTED = r"[\"“”«»](?P<words>[^\"“”«»]*)[\"“”«»]"
 _MEAL = re.compile(rf"\bmeal\s*=\s*{_QUOTED}")
-_PART = re.compile(rf"(?:{_QUOTED}|﴿(?P<ornate>[^﴿﴾]*)﴾)")
+_PART = re.compile(rf"(?:{_QUOTED}|﴿(?P<ornate>[^﴿﴾]*)﴾|(?<=[\d\])])\s+(?P<bare>(?:…|\.\.\.|[\u0621-\u06ff]).*)$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +32,5 @@ def read(line: str) -> VerseLine:
     rest = line[: meal.start()] + line[meal.end() :] if meal else line
     part = _PART.search(rest)
     rest = rest[: part.start()] + rest[part.end() :] if part else rest
-    words = (part["words"] or part["ornate"] or "") if part else ""
+    words = (part["words"] or part["ornate"] or part["bare"] or "") if part else ""
     return VerseLine(rest.strip("[]() \t"), words.strip(), meal["words"].strip() if meal else "")

@@ -112,6 +112,11 @@ def test_a_verse_block_without_reference_gets_one_offered(judged):
     assert told(judged("::: ayet\nرَحْمَةُ اللَّهِ\n:::")) == [("A005", 3, 1)]
 
 
+def test_the_basmala_as_a_verse_is_the_first_of_the_quran(judged):
+    (finding,) = judged("::: ayet\nبِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ\n:::")
+    assert (finding.code, finding.values["reference"]) == ("A022", "Fâtiha 1/1")
+
+
 def test_a_typed_basmala_is_compared(judged):
     assert judged("::: besmele\nبِسْمِ اللّٰهِ الرَّحْمٰنِ الرَّح۪يمِ\n:::") == ()
     assert judged("::: besmele\n:::") == ()

@@ -150,10 +150,18 @@ def seal(booklet: Booklet, world: World) -> Iterable[Finding]:
 def _unnamed(verse: Verse) -> Finding:
     text = " ".join(plain(line.children) for line in verse.arabic)
     quoted = quotation.quotations(text)
+    if not quoted and _is_basmala(text):
+        return found("A022", verse.span, text, typed=text, reference=_name(Reference(quran.OPENING_SURAH, 1, 1)))
     if not quoted:
         return found("A005", verse.span, text[:_FRAGMENT])
     words = text[quoted[0].start : quoted[0].end]
     return found("A022", verse.span, words, typed=_shown(words.split()), reference=_quoted(quoted[0]))
+
+
+def _is_basmala(text: str) -> bool:
+    """Say whether a block of a verse has the basmala and nothing else; in other text it is no quotation."""
+    count = len([word for word in orthography.words(text) if word.letters])
+    return count == quran.BASMALA_WORDS and quotation.stands_in(text, quran.OPENING_SURAH, 1)
 
 
 def _quoted(quoted: Quotation) -> str:
