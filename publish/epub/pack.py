@@ -10,11 +10,11 @@ from publish.epub.container import Document, Writer
 from publish.model.finding import Finding, found
 from publish.model.html import Book, Part
 from publish.model.world import World
+from publish.render import honorifics
 from publish.render.labels import labels
 from publish.render.xhtml import STYLESHEET
 
-FONT = "fonts/amiri.ttf"
-FONT_FROM_STYLESHEET = f"../{FONT}"
+FONTS = "fonts"
 ARABIC = "//*[@lang='ar']"
 
 
@@ -35,15 +35,18 @@ def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
             findings.append(found("E001", book.source, name=name, reason=error.msg))
     if findings:
         return b"", tuple(findings)
-    font = None
+    fonts: dict[str, bytes] = {}
     if arabic:
         world.progress("Amiri")
-        font, missing = subset.cut(arabic, world)
+        letters, signs = subset.split(arabic)
+        fonts["Amiri"], missing = subset.cut(letters, world)
+        if signs:
+            fonts["Honorifics"] = honorifics.font(world)
         findings.extend(
             found("E003", book.source, point=f"U+{ord(character):04X}", character=character) for character in missing
         )
     metadata = package.metadata(book, has_arabic=bool(arabic))
-    return Writer(_assemble(book, documents, font), metadata, book.metadata.language).packed(), tuple(findings)
+    return Writer(_assemble(book, documents, fonts), metadata, book.metadata.language).packed(), tuple(findings)
 
 
 def _arabic(document: bytes) -> set[str]:
@@ -53,15 +56,16 @@ def _arabic(document: bytes) -> set[str]:
     return {character for element in root.xpath(ARABIC) for text in element.itertext() for character in text}
 
 
-def _assemble(book: Book, documents: list[tuple[str, bytes]], font: bytes | None) -> epub.EpubBook:
+def _assemble(book: Book, documents: list[tuple[str, bytes]], fonts: dict[str, bytes]) -> epub.EpubBook:
     """List the parts for EbookLib: style, font, pictures, documents, and the order in which they are read."""
     packed = epub.EpubBook()
     packed.IDENTIFIER_ID = package.IDENTIFIER_ID
     packed.set_direction(labels(book.metadata.language).direction)
-    css = (subset.FACE.format(address=FONT_FROM_STYLESHEET) if font else "") + book.css
+    faces = (subset.FACE.format(family=name, address=f"../{FONTS}/{name.lower()}.ttf") for name in fonts)
+    css = "".join(faces) + book.css
     packed.add_item(epub.EpubItem("css", STYLESHEET, "text/css", css.encode()))
-    if font:
-        packed.add_item(epub.EpubItem("amiri", FONT, "font/ttf", font))
+    for name, font in fonts.items():
+        packed.add_item(epub.EpubItem(name.lower(), f"{FONTS}/{name.lower()}.ttf", "font/ttf", font))
     if book.cover:
         cover = epub.EpubCover(package.COVER_ID, book.cover.name)
         cover.media_type, cover.content = book.cover.media_type, book.cover.content

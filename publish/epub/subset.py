@@ -15,10 +15,17 @@ from fontTools import subset  # type: ignore[import-untyped]  # fontTools has no
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from publish.model.world import World
-from publish.render import verse_face
+from publish.render import honorifics, verse_face
 
 FILE = Path(fontpkg_amiri.ROOT) / "files" / "Amiri-Regular.ttf"
-FACE = '@font-face {{ font-family: "Amiri"; font-weight: normal; font-style: normal; src: url("{address}"); }}\n'
+FACE = '@font-face {{ font-family: "{family}"; font-weight: normal; font-style: normal; src: url("{address}"); }}\n'
+
+
+def split(characters: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters that Amiri is asked for, and the honorifics that it lacks."""
+    asked = frozenset(characters)
+    signs = frozenset(map(chr, honorifics.SIGNS))
+    return asked - signs, asked & signs
 
 
 def cut(characters: Iterable[str], world: World) -> tuple[bytes, tuple[str, ...]]:

@@ -4,6 +4,8 @@
 EB Garamond comes as variable files, and WeasyPrint 70.0 prints two weights of one file with the advances of one of
 them, so each weight is cut out of the axis once and kept in the cache.
 
+"Hurmet" (respect) has the honorifics that Amiri lacks, and nothing else.
+
 "Rakam" (figure) is the text face once more, for the raised figures of notes: WeasyPrint lets a glyph stand for the
 text that it stood for first, and the raised 2 of a note is the glyph of the ² in km².
 """
@@ -25,7 +27,7 @@ from typing import TYPE_CHECKING
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html
 from publish.model.world import World
-from publish.render import verse_face
+from publish.render import honorifics, verse_face
 
 if TYPE_CHECKING:
     from fontTools.ttLib.tables._n_a_m_e import table__n_a_m_e  # type: ignore[import-untyped]  # no stubs
@@ -60,6 +62,7 @@ FACES = (
     Face("Rakam", 400, False, "EBGaramond-Regular", *_GARAMOND, axis=400),
     Face("Ayet", 400, False, "Amiri-Regular", "fontpkg_amiri", "Amiri-Regular.ttf"),
     Face("Ayet", 700, False, "Amiri-Bold", "fontpkg_amiri", "Amiri-Bold.ttf"),
+    Face("Hurmet", 400, False, honorifics.NAME, honorifics.PACKAGE, honorifics.FILE),
     Face("Daktilo", 400, False, "IBMPlexMono-Regular", "fontpkg_ibm_plex_mono", "IBMPlexMono-Regular.ttf"),
 )
 REGULAR = 400
@@ -115,6 +118,8 @@ def content(name: str, world: World) -> bytes:
     source = (resources.files(face.package) / "files" / face.file).read_bytes()
     if face.family == "Ayet":
         return verse_face.drawn_in(source, world)
+    if face.family == "Hurmet":
+        return honorifics.font(world)
     if face.axis is None:
         return source
     key = sha256(b"\0".join((source, face.name.encode(), version("fonttools").encode()))).hexdigest()
