@@ -69,7 +69,8 @@ class _Setter:
                 self.findings.append(found("A008", verse.span))
             return verse
         named = self._read(verse.citation, verse.span)
-        verse = replace(verse, references=named, citation=self._written(verse.citation))
+        citation = self._written(f"[{verse.citation}]")[1:-1]  # it is printed in brackets, whatever it says in words
+        verse = replace(verse, references=named, citation=citation)
         script = self._script(verse.span) if named and not verse.typed else None
         reach = self._reach(verse) if verse.part and named else None
         if script is None or (verse.part and reach is None):

@@ -252,3 +252,8 @@ def test_what_is_not_changed_stays_the_same_object():
     assert after == before
     assert after.blocks is before.blocks
     assert set_verses(before)[0].blocks[0] is untouched
+
+
+def test_the_citation_of_a_block_is_in_the_form_of_the_house_though_it_is_in_words():
+    done, _ = set_verses(booklet(verse("İhlâs sûresi, 1. âyet"), citation="diyanet"))
+    assert done.blocks[0].citation == "İhlâs, 112/1"
