@@ -19,11 +19,6 @@ def install() -> None:
     document.layout_document = _layout_document
 
 
-def uninstall() -> None:
-    """Put back what was replaced."""
-    document.layout_document = _stock
-
-
 def folio(page: Any) -> int:
     """Return the printed number of a page that was laid out after `install`."""
     return int(getattr(page._page_box, _FOLIO))

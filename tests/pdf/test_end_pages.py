@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.pdf.samples import codes, laid, reader, text_of
+from tests.pdf.test_accessibility import failures
 
 SETTINGS = 'title = "Dizinli"\n[index]\nverses = true\n'
 NAMES = {1: "Fâtiha", 2: "Bakara", 12: "Yûsuf", 22: "Hac", 36: "Yâsîn", 112: "İhlâs"}
@@ -179,6 +180,10 @@ def test_pages_with_the_verse_are_told_apart_only_where_there_are_others(tmp_pat
 def test_a_booklet_that_names_no_verse_gets_no_index(tmp_path):
     plain = laid(tmp_path, "# Bir\n\nSöz.", 'title = "Dizinli"')[0]
     assert laid(tmp_path, "# Bir\n\nSöz.", SETTINGS)[0] == plain
+
+
+def test_a_booklet_with_an_index_is_pdf_ua(book):
+    assert failures(book, "ua1") == []
 
 
 def test_an_index_is_the_same_every_time(tmp_path, book):
