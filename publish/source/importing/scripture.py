@@ -1,7 +1,7 @@
 """Arabic that stands by itself: the basmala, verses with their translation, other passages.
 
     Arabic lines
-    “…translation…” [Hacc 40]          →   one verse: the lines, the translation, the citation
+    “…translation…” [Hacc 40]          →   one verse: the lines, the translation if there is one, the citation
 
 A passage is a verse only when its translation says which one; any other Arabic stays Arabic.
 """
@@ -94,17 +94,18 @@ def _verse(passage: Block, block: Block) -> Block | None:
         quoted = _is_quotation(paragraph.text)
         return replace(passage, paragraphs=(*passage.paragraphs, paragraph)) if quoted else None
     end, reference = citation
-    return Block(Kind.VERSE, (*passage.paragraphs, paragraph.cut(0, end)), reference)
+    translation = (paragraph.cut(0, end),) if end else ()
+    return Block(Kind.VERSE, (*passage.paragraphs, *translation), reference)
 
 
 def _citation(text: str) -> tuple[int, str] | None:
-    """Return where a quotation ends and the reference behind it; None when `text` is not just that."""
+    """Return where a quotation ends, 0 where there is none, and the reference behind it; None for any other text."""
     cited = references.citations(text)
     if len(cited) != 1 or cited[0][1] < len(text.rstrip(" .")):
         return None
     words = text[: cited[0][0]].rstrip()
     reference = text[cited[0][0] + 1 : cited[0][1] - 1]
-    valid = _is_quotation(words) and isinstance(references.read(reference), Reference)
+    valid = (not words or _is_quotation(words)) and isinstance(references.read(reference), Reference)
     return (len(words), reference) if valid else None
 
 

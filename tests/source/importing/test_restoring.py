@@ -108,6 +108,12 @@ def test_arabic_with_nothing_but_its_citation_is_a_verse_too():
     assert findings == [("I024", 5, "Kevser, 108/1")]
 
 
+def test_the_citation_may_stand_by_itself_under_the_arabic():
+    text, findings = imported(f"{damaged(verse(108, 1))}\n\n(el-Kevser 108/1)\n\nSonra söz sürer.\n")
+    assert "::: ayet el-Kevser 108/1\n:::\n\nSonra söz sürer." in text
+    assert findings == [("I024", 5, "Kevser, 108/1")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
