@@ -65,8 +65,8 @@ LONGEST_ON_ONE_LINE = 30
 DIRECTED = ' dir="ltr"'
 RIGHT_TO_LEFT = {"ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi", "arc", "syr", "dv"}
 """Languages whose lines run so."""
-WIDEST_HEMISTICH = 30
-"""Characters from which on two hemistichs have no room side by side: the second stands below the first."""
+WIDEST_COUPLET = 60
+"""Characters of both columns from which on hemistichs have no room side by side: the second stands below the first."""
 SHORT_STANZA = 6
 """Lines up to which a stanza is kept on one page."""
 ARABIC = 'lang="ar" xml:lang="ar" dir="rtl"'
@@ -281,8 +281,8 @@ def _prayer(block: Prayer, medium: Medium) -> str:
     reading = "\n".join(f'<p class="reading">{write_line(line.children, medium)}</p>' for line in block.reading)
     words = "\n".join(filter(None, (reading, _translation(block.meaning, medium))))
     if block.beside and arabic and words:
-        columns = f'<div class="column">\n{arabic}\n</div>\n<div class="column" dir="ltr">\n{words}\n</div>'
-        arabic, words = f'<div class="columns" dir="rtl">\n{columns}\n</div>', ""
+        columns = f'<div class="side">\n{arabic}\n</div>\n<div class="side" dir="ltr">\n{words}\n</div>'
+        arabic, words = f'<div class="beside" dir="rtl">\n{columns}\n</div>', ""
     return _group("div", "prayer", (_name(block.title, medium), arabic, words, _citation(block.source, medium)))
 
 
@@ -307,15 +307,17 @@ def _stanza(lines: tuple[tuple[Hemistich, ...], ...], medium: Medium) -> str:
         couplets = tuple(group)
         kind = ["couplets" if count > 1 else "lines"]
         kind += ["arabic"] if is_arabic else []
-        kind += ["wide"] if count > 1 and any(_is_wide(half) for row in couplets for half in row) else []
+        kind += ["wide"] if count > 1 and _are_wide(couplets) else []
         written = "\n".join(_couplet(row, medium) for row in couplets)
         parts.append(f'<div class="{" ".join(kind)}"{f" {ARABIC}" if is_arabic else ""}>\n{written}\n</div>')
     kind = ["stanza", *(["short"] if len(lines) <= SHORT_STANZA else [])]
     return f'<div class="{" ".join(kind)}">\n{chr(10).join(parts)}\n</div>'
 
 
-def _is_wide(half: Hemistich) -> bool:
-    return sum(not combining(char) for char in plain(half.children)) > WIDEST_HEMISTICH
+def _are_wide(couplets: tuple[tuple[Hemistich, ...], ...]) -> bool:
+    columns = zip(*couplets, strict=True)
+    lengths = ([sum(not combining(char) for char in plain(half.children)) for half in column] for column in columns)
+    return sum(map(max, lengths)) > WIDEST_COUPLET
 
 
 def _couplet(row: tuple[Hemistich, ...], medium: Medium) -> str:

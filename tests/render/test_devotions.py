@@ -39,8 +39,8 @@ def test_a_prayer_is_read_in_the_order_arabic_reading_meaning_source(tmp_path, w
 @pytest.mark.parametrize("write_out", [chapter, page])
 def test_side_by_side_the_arabic_stands_on_the_right(tmp_path, write_out):
     text = write_out(tmp_path, PRAYER.format(order=" yan yana"))
-    assert re.search(r'<div class="columns" dir="rtl">\s*<div class="column">\s*<p class="arabic" lang="ar"', text)
-    assert '<div class="column" dir="ltr">' in text
+    assert re.search(r'<div class="beside" dir="rtl">\s*<div class="side">\s*<p class="arabic" lang="ar"', text)
+    assert '<div class="side" dir="ltr">' in text
 
 
 @pytest.mark.parametrize("write_out", [chapter, page])
