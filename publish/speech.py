@@ -168,10 +168,12 @@ def excerpt(line: str, finding: Finding) -> list[str]:
 
 
 def _lines(path: Path) -> list[str]:
+    """Return the lines as editors count them: a form feed, as text out of a PDF has it, ends none."""
     try:
-        return path.read_bytes().decode("utf-8-sig", "replace").splitlines() if path.is_file() else []
+        text = path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
     except OSError:
         return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def as_row(finding: Finding, language: str) -> dict[str, object]:

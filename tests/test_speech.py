@@ -42,6 +42,12 @@ def test_a_line_with_arabic_gets_its_fragment_quoted_and_no_caret(capsys, text):
     assert "^" not in printed
 
 
+def test_a_form_feed_ends_no_line(capsys, tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_bytes("bir\r\n\fiki\r\nüç\n".encode())
+    assert "    üç\n    ^" in spoken(capsys, found("F002", Span(str(path), 3, 1), path="yok.png"))
+
+
 def test_a_line_of_five_megabytes_is_shown_in_part(capsys, tmp_path):
     path = tmp_path / "text.md"
     path.write_text("a" * 5_000_000, "utf-8")
