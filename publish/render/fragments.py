@@ -8,7 +8,7 @@ beside a nested element would overlap it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
@@ -57,6 +57,7 @@ from publish.model.inline import (
 )
 
 _ENDLESS = re.compile(r"(\S{60,})")
+_LATIN = re.compile(r"[A-Za-zÇĞİÖŞÜçğıöşüâîûÂÎÛ0-9]")
 _PIECE = re.compile(r".{20}(?=.)")
 WIDE = 5
 """Columns from which on a table needs small letters and hyphens."""
@@ -131,9 +132,19 @@ def _apart(apart: Apart, medium: Medium) -> str:
         f'<span dir="ltr">{_write_inline(node, medium, in_arabic=False)}</span>'
         if isinstance(node, Citation)
         else _write_inline(node, medium, in_arabic=False)
-        for node in apart.children
+        for node in _with_signs(apart.children)
     )
     return f'<span class="apart" dir="rtl">{"".join(written)}</span>'
+
+
+def _with_signs(nodes: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Yield `nodes`, the signs that touch Arabic in one run with it: by themselves readers of PDF misplace them."""
+    for is_run, group in groupby(nodes, key=lambda node: isinstance(node, Arabic | Text)):
+        run = tuple(group)
+        if is_run and any(isinstance(node, Arabic) for node in run) and not _LATIN.search(plain(run)):
+            yield Arabic(plain(run), run[0].span)
+        else:
+            yield from run
 
 
 def write_text(text: str, arabic_element: str) -> str:
