@@ -182,6 +182,13 @@ def test_a_booklet_that_names_no_verse_gets_no_index(tmp_path):
     assert laid(tmp_path, "# Bir\n\nSöz.", SETTINGS)[0] == plain
 
 
+def test_the_index_stands_in_two_columns(book, texts):
+    _, start = index_of(texts)
+    page = reader(book).pages[start - 1]
+    lefts = {round(float(link.get_object()["/Rect"][0]) / float(page.mediabox.width), 1) for link in page["/Annots"]}
+    assert min(lefts) < 0.5 < max(lefts) - 0.2
+
+
 def test_a_booklet_with_an_index_is_pdf_ua(book):
     assert failures(book, "ua1") == []
 
