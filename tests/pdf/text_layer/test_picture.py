@@ -6,6 +6,8 @@ import subprocess
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
+from publish.pdf import text_layer
+from tests.pdf.samples import laid, reader
 from tests.pdf.text_layer.readers import needs_poppler
 from tests.pdf.text_layer.samples import CSS, block, blocks, run, with_layer, without_layer
 
@@ -23,8 +25,9 @@ BODY = (
 )
 
 
-def picture(pdf):
-    done = subprocess.run(["pdftoppm", "-r", "300", "-gray", "-"], input=pdf, capture_output=True, check=True)
+def picture(pdf, number=1):
+    command = ["pdftoppm", "-r", "300", "-gray", "-f", str(number), "-l", str(number), "-"]
+    done = subprocess.run(command, input=pdf, capture_output=True, check=True)
     return Image.open(io.BytesIO(done.stdout))
 
 
@@ -51,3 +54,35 @@ def test_nothing_moves_by_more_than_the_blur_of_an_edge(pictures):
 def test_a_dot_that_moved_would_be_seen(pictures):
     stock, _ = pictures
     assert strayed(stock, ImageChops.offset(stock, 3, 0)) > 1000
+
+
+BOOKLET = """
+# Dua: الدُّعَاءُ
+
+Sözün aslı الدُّعَاءُ, “çağırmak”tır.[^1] Resûlullah ﷺ ﴿إِنَّ مَعَ الْعُسْرِ يُسْرًا﴾ ayetini okudu.
+
+[^1]: Burada رَبِّ زِدْنِي عِلْمًا، ص ١٢٣ sözüne bakılır.
+
+::: ayet Bakara 2/186
+“Kullarım sana beni sorarlarsa, ben yakınım.”
+:::
+
+| Söz | Anlamı |
+|---|---|
+| رَبَّنَا | Rabbimiz |
+
+- **رَبِّ زِدْنِي عِلْمًا** sözü
+"""
+
+
+def test_the_pages_of_a_booklet_look_the_same(tmp_path, monkeypatch):
+    ours, _ = laid(tmp_path, BOOKLET)
+    with monkeypatch.context() as patch:
+        patch.setattr(text_layer, "install", lambda: None)
+        text_layer.uninstall()
+        stock, _ = laid(tmp_path, BOOKLET)
+    count = len(reader(ours).pages)
+    assert count == len(reader(stock).pages) >= 3
+    for number in range(3, count + 1):
+        with_it, without = picture(ours, number), picture(stock, number)
+        assert (strayed(without, with_it), strayed(with_it, without)) == (0, 0)
