@@ -3,6 +3,7 @@
 import re
 import zipfile
 
+import page
 import pytest
 
 from publish import build
@@ -89,6 +90,10 @@ def test_the_inner_margin_lies_at_the_binding(pdf):
     for number, margin in ((5, 18.5), (6, 26.5)):
         edge = max(letter.right for letter in letters(pdf) if letter.page == number)
         assert 148 * MM - edge == pytest.approx(margin * MM, abs=2)
+
+
+def test_it_is_pdf_ua(pdf):
+    assert [failure.message for failure in page.validate_pdf_bytes(pdf, profile="ua1").failures] == []
 
 
 def test_folios_are_arabic_indic(book):

@@ -2,17 +2,20 @@
 
 import re
 
+import page as page_
 import pytest
 
 from publish.render.ebook import to_book
 from publish.render.print import to_html
 from tests.pdf.samples import STYLES, codes, laid, read, reader, world, write
+from tests.pdf.text_layer.readers import READERS, needs_poppler, normal
 
 ARABIC = "الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ"
 PRAYER = (
     f"::: dua Sofra duası{{order}}\n{ARABIC}\n\n"
     "Elhamdülillâhi rabbil âlemîn.\n\n“Hamd Allah’adır.”\n\n(Tirmizî, Daavât, 56)\n:::"
 )
+HADITH = f"::: hadis Buhârî, Îmân, 1\n{ARABIC}\n“Hamd.”\n:::"
 POEM = f"::: siir Bürde\n{ARABIC} / {ARABIC}\n{ARABIC} / {ARABIC}\n\nBir gün / gelir\n:::"
 
 
@@ -77,3 +80,22 @@ def test_a_long_prayer_runs_over_pages(tmp_path):
     assert codes(findings) == []
     words = "".join(page.extract_text() for page in reader(pdf).pages)
     assert words.count("rabbil") == 60
+
+
+@pytest.fixture(scope="module")
+def all_of_them(tmp_path_factory):
+    inner = POEM.replace("\n", "\n    ")
+    text = "\n\n".join((PRAYER.format(order=""), PRAYER.format(order=" yan yana"), POEM, HADITH, "Not.[^n]"))
+    pdf, findings = laid(tmp_path_factory.mktemp("bloklar"), f"# B\n\n{text}\n\n[^n]: Bak:\n\n    {inner}")
+    assert codes(findings) == []
+    return pdf
+
+
+def test_these_blocks_are_pdf_ua(all_of_them):
+    assert [failure.message for failure in page_.validate_pdf_bytes(all_of_them, profile="ua1").failures] == []
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", READERS)
+def test_their_arabic_is_read_out_as_it_was_written(all_of_them, name):
+    assert normal(READERS[name](all_of_them)).count(normal(ARABIC)) == 11
