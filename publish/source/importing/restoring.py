@@ -29,8 +29,9 @@ from publish.source.importing.stretches import MOST_CITED, alone, citations, nea
 
 LEAST_CITED, LEAST_UNCITED = 3, 14
 """Letters of Arabic that is looked for beside a citation, and of Arabic that is looked for without one."""
-MOST_UNCITED = 200
-"""Stretches without a citation that are looked for: each takes some hundredths of a second."""
+MOST_UNCITED, MOST_CITED_IN_VAIN = 200, 400
+"""Stretches that are looked for without a citation, and beside one that is of something else: each takes a tenth of a
+second at most."""
 LEAST_WITHIN = 3
 """Words of a part of a verse within a sentence; fewer are words that the sentence speaks of."""
 EDGE = 40
@@ -94,6 +95,7 @@ class _Restorer:
     script: str
     found: Restored = field(default_factory=Restored)
     uncited: int = 0
+    in_vain: int = 0
 
     def restored(self) -> tuple[Block, ...]:
         """Return the blocks with their verses put right."""
@@ -250,7 +252,10 @@ class _Restorer:
         elif _is_sound(text, cited):
             self.found.sound.append(text)
             return _LEFT
+        if self.in_vain >= MOST_CITED_IN_VAIN:
+            return _LEFT
         verdict = recovery.judge(text, cited, self.index, self.script)
+        self.in_vain += cited is not None and verdict.action != "replace"
         if verdict.action == "leave":
             self.found.sound += [text for _ in verdict.matches]
             return _LEFT

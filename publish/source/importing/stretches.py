@@ -9,6 +9,7 @@ Signs around the words (brackets, quotation marks, full stops, numbers of verses
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,8 +56,9 @@ def citations(text: str) -> list[tuple[int, int, tuple[Reference, ...]]]:
 
 
 def near(cited: Sequence[tuple[int, int, tuple[Reference, ...]]], start: int, end: int) -> tuple[Reference, ...]:
-    """Return the verses cited near a stretch, the nearest citation first; of two, the one that follows."""
-    ranked = sorted((max(first - end, start - last), first < start, refs) for first, last, refs in cited)
+    """Return what of `cited`, in order, is cited near a stretch, the nearest first; of two as near, the one behind."""
+    around = cited[bisect_left(cited, (start - NEAR - references.LONGEST,)) : bisect_left(cited, (end + NEAR + 1,))]
+    ranked = sorted((max(first - end, start - last), first < start, refs) for first, last, refs in around)
     return tuple(reference for distance, _, refs in ranked[:MOST_CITED] if distance <= NEAR for reference in refs)
 
 
