@@ -37,6 +37,7 @@ def cut(characters: Iterable[str], world: World) -> tuple[bytes, tuple[str, ...]
     options.hinting = False
     options.recalc_timestamp = False
     font = TTFont(io.BytesIO(verse_face.drawn_in(world.read(FILE), world)), recalcTimestamp=False)
+    font.cfg[verse_face.REPACKER] = False
     missing = tuple(chr(code) for code in sorted(wanted - set(font.getBestCmap())) if chr(code).isprintable())
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted)

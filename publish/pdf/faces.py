@@ -144,6 +144,7 @@ def _cut(source: bytes, face: Face, axis: int) -> bytes:
     from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]  # no stubs
 
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    font.cfg[verse_face.REPACKER] = False
     if axis == font["fvar"].axes[0].defaultValue:
         for table in _VARIATIONS:
             if table in font:

@@ -20,8 +20,9 @@ from publish.model.inline import Inline
 from publish.model.world import World
 from publish.render import chapters, ebook_index, imprint, pictures, xhtml
 from publish.render.chapters import Section
-from publish.render.fragments import Medium, write_blocks, write_line
+from publish.render.fragments import write_blocks
 from publish.render.labels import Labels, labels
+from publish.render.lines import Medium, write_line
 from publish.render.prepared import prepare
 from publish.render.print import read_sheets
 from publish.render.verse_index import Register

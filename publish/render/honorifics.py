@@ -16,6 +16,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
 from publish.model.world import World
+from publish.render.verse_face import REPACKER
 
 SIGNS = (*range(0xFD40, 0xFD50), 0xFDFE, 0xFDFF)
 _SPACES = (0x20, 0xA0)
@@ -46,6 +47,7 @@ def _cut(source: bytes) -> TTFont:
     options.hinting = False
     options.recalc_timestamp = False
     cut = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    cut.cfg[REPACKER] = False
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=(*SIGNS, *_SPACES))
     subsetter.subset(cut)

@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from publish.render.fragments import write_text
+from publish.render.lines import write_text
 
 
 def line(text: str) -> Markup:

@@ -20,8 +20,9 @@ from publish.model.world import World
 from publish.render import chapters, end_pages, imprint, verse_index
 from publish.render.chapters import OVER_A_HEADING, Section
 from publish.render.end_pages import VerseIndex
-from publish.render.fragments import Medium, write_blocks, write_line
+from publish.render.fragments import write_blocks
 from publish.render.labels import labels
+from publish.render.lines import Medium, write_line
 from publish.render.paper import line, templates
 from publish.render.prepared import prepare
 from publish.render.verse_index import Register

@@ -42,6 +42,8 @@ ABOVE, BELOW = 760, -190
 """Anchors of vowel marks lie beyond these heights; those of dots and small letters between them."""
 _TO_BASE, _TO_LIGATURE, _TO_MARK, _EXTENSION = 4, 5, 6, 9
 """Kinds of lookups that place glyphs (OpenType 1.9, GPOS)."""
+REPACKER = "fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"
+"""Whether tables are packed by uharfbuzz where that is installed: the same text must give the same bytes everywhere."""
 _SINGLE, _IN_CONTEXT = 1, 6
 """Kinds of lookups that exchange glyphs (GSUB)."""
 _MARK_CLASS = 3
@@ -54,6 +56,7 @@ def drawn_in(source: bytes, world: World) -> bytes:
     if path.is_file():
         return path.read_bytes()
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    font.cfg[REPACKER] = False
     _draw_in(font)
     file = io.BytesIO()
     font.save(file)

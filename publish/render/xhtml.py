@@ -9,8 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from publish.language import arabic
-from publish.render.fragments import write_text
 from publish.render.labels import labels
+from publish.render.lines import write_text
 
 STYLESHEET = "styles/book.css"
 """Where the style sheet lies, seen from the documents."""

@@ -8,7 +8,7 @@ import sys
 from itertools import cycle
 
 from publish.pdf import text_layer
-from publish.render.fragments import write_text
+from publish.render.lines import write_text
 from tests.library import Writer
 from tests.pdf.samples import pages_of
 from tests.pdf.text_layer.samples import CSS, block, passages, run
