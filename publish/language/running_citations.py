@@ -42,6 +42,8 @@ _AROUND_A_NAME = re.compile(
     rf"(?<![\d/.,:]){_NUMBER}\s*/\s*(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}?)\s*,?\s+{_LISTED}{_ENDS}"
 )
 _WORDS = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,3}}$")  # the longest name has four: Elif Lâm Mîm Secde
+_TIME = re.compile(r"\s+(?:[01]?\d|2[0-3]):[0-5]\d['’][dt][ea]")
+"""Of a name that is also a given name: Yunus 10:30’da geldi."""
 _FIRST_WORD = re.compile(r"\S+\s+")
 
 
@@ -66,7 +68,9 @@ def running(text: str) -> tuple[tuple[int, int], ...]:
 def _after_names(form: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     for match in form.finditer(text):
         name = _name_before(text, match.start())
-        if name and _is_certain(name, match.groupdict().get("surah")) and not _is_dated(name, match["verses"]):
+        if not name or not _is_certain(name, match.groupdict().get("surah")) or _is_dated(name, match["verses"]):
+            continue
+        if not (surah_names.is_everyday(name) and _TIME.match(text, match.start())):
             yield match.start() - len(name), match.end()
 
 

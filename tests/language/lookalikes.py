@@ -127,6 +127,7 @@ def lookalikes():
         "Fil suresi 1998’de basıldı",
         "Bakara suresi ayetleri 286 tanedir",
         "Meryem 2/3 oranında",
+        "Yunus 10:30’da geldi",
         "Yûsuf 12 yaşındaydı",
         "İbrahim 14 Mayıs’ta",
         "[Cuma 13:30]",
