@@ -7,13 +7,15 @@ import random
 import re
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 
 from publish.language import quran
 from publish.language.spaces import unbreakable
 from publish.render.prepared import is_long
 from tests.library import Writer
-from tests.pdf.samples import STYLES
+from tests.pdf.samples import STYLES, codes, laid
+from tests.pdf.test_pages import letters
 
 clearance = pytest.importorskip("tests.render.clearance")
 
@@ -71,3 +73,18 @@ def test_a_verse_in_a_turkish_sentence_never_touches_the_lines_beside_it(trim):
         lines = clearance.broken([*sentence[:before], *arabic, *sentence[before:]], measure(sizes))
         found += clearance.touches(lines, sizes["leading"])
     assert found == []
+
+
+def test_on_the_page_every_line_of_the_worst_verses_stands_apart_from_the_next(tmp_path):
+    """What was measured by shaping, seen in pixels: a row without ink lies between any two lines."""
+    pdf, findings = laid(tmp_path, "# B\n\n::: ayet Kasas 28/27\n:::\n\n::: ayet Nisâ 4/43\n:::")
+    assert codes(findings) == []
+    rows = sorted({round(letter.baseline, 1) for letter in letters(pdf) if letter.page == 3 and letter.size == 14.75})
+    scale = 4
+    document = pypdfium2.PdfDocument(pdf)
+    picture = document[2].render(scale=scale, grayscale=True).to_pil().point(lambda value: 255 * (value < 128))
+    document.close()
+    inked = [picture.crop((0, row, picture.width, row + 1)).getbbox() for row in range(picture.height)]
+    assert len(rows) > 8
+    for upper, lower in pairwise(rows):
+        assert None in inked[int(upper * scale) : int(lower * scale)], upper
