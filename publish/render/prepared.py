@@ -27,7 +27,19 @@ from publish.model.block import (
     Verse,
 )
 from publish.model.booklet import Booklet
-from publish.model.inline import Apart, Arabic, Citation, Code, Foreign, Inline, Text, Whole, WithChildren, walk
+from publish.model.inline import (
+    Apart,
+    Arabic,
+    Citation,
+    Code,
+    Foreign,
+    Inline,
+    NoteMark,
+    Text,
+    Whole,
+    WithChildren,
+    walk,
+)
 from publish.render.labels import labels
 
 LONGEST_PHRASE = 60
@@ -177,22 +189,28 @@ def _with_room(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 def _apart(waiting: list[Inline], taken: list[Inline]) -> Apart:
     """Take long Arabic and what belongs to it from `waiting`, which ends with the next node."""
     taken.append(waiting.pop())
-    _take(waiting, taken, _CLOSING)
-    match waiting[-2:]:
-        case [Citation(), Text(text=blank)] if not blank.strip():
-            taken += [waiting.pop(), waiting.pop()]
-            _take(waiting, taken, _CLOSING)
+    while _take(waiting, taken):
+        pass
     if waiting and isinstance(waiting[-1], Text):
         waiting[-1] = replace(waiting[-1], text=waiting[-1].text.lstrip())
     return Apart(tuple(taken), taken[0].span)
 
 
-def _take(waiting: list[Inline], taken: list[Inline], sign: re.Pattern[str]) -> None:
-    """Move what `sign` matches at the beginning of the next words."""
-    following = waiting[-1] if waiting else None
-    if isinstance(following, Text) and (match := sign.match(following.text)):
-        taken.append(replace(following, text=match[0]))
-        waiting[-1] = replace(following, text=following.text[match.end() :])
+def _take(waiting: list[Inline], taken: list[Inline]) -> bool:
+    """Move what touches the words taken: signs, the mark of a note, a citation; say whether there was any."""
+    match waiting[-2:]:
+        case [*_, NoteMark()]:
+            taken.append(waiting.pop())
+        case [Citation(), Text(text=blank)] if not blank.strip():
+            taken += [waiting.pop(), waiting.pop()]
+        case [*_, Text() as following] if signs := _CLOSING.match(following.text):
+            taken.append(replace(following, text=signs[0]))
+            waiting.pop()
+            if rest := following.text[signs.end() :]:
+                waiting.append(replace(following, text=rest))
+        case _:
+            return False
+    return True
 
 
 def is_long(text: str) -> bool:

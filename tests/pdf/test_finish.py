@@ -14,7 +14,7 @@ def test_fonts_get_the_names_of_their_files_and_strangers_are_told():
         {"Type": "/Page"},
         "a stream",
     ]
-    assert finish(SimpleNamespace(objects=objects)) == ("DejaVu-Serif",)
+    assert finish(SimpleNamespace(objects=objects, catalog={})) == ("DejaVu-Serif",)
     assert objects[0]["BaseFont"] == "/AAAAAA+EBGaramond-Italic"
     assert objects[1]["FontName"] == "/AAAAAA+Amiri-Regular"
     assert objects[2]["BaseFont"] == "/BBBBBB+EBGaramond-Regular"

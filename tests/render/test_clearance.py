@@ -12,9 +12,11 @@ import pytest
 
 from publish.language import quran
 from publish.language.spaces import unbreakable
-from publish.render.prepared import is_long
+from publish.model.block import Paragraph
+from publish.model.inline import Arabic, walk
+from publish.render.prepared import Words, is_long, prepare
 from tests.library import Writer
-from tests.pdf.samples import STYLES, codes, laid
+from tests.pdf.samples import ROOT, STYLES, codes, laid, read
 from tests.pdf.test_pages import letters
 
 clearance = pytest.importorskip("tests.render.clearance")
@@ -73,6 +75,25 @@ def test_a_verse_in_a_turkish_sentence_never_touches_the_lines_beside_it(trim):
         lines = clearance.broken([*sentence[:before], *arabic, *sentence[before:]], measure(sizes))
         found += clearance.touches(lines, sizes["leading"])
     assert found == []
+
+
+@pytest.mark.parametrize("trim", TRIMS)
+@pytest.mark.parametrize("name", ["dualar", "matbaa", "rehber"])
+def test_no_line_of_our_own_booklets_touches_the_next(name, trim):
+    sizes = numbers(trim)
+    faces = {Arabic: (clearance.ARABIC, INLINE * sizes["size"])}
+    for block in prepare(read(ROOT / "content" / name)).walk():
+        leaves = (
+            [node for node in walk(block.children) if isinstance(node, Words)] if isinstance(block, Paragraph) else []
+        )
+        text = [
+            (*faces.get(type(node), (clearance.TURKISH, sizes["size"])), word)
+            for node in leaves
+            for word in node.text.split(" ")
+            if word
+        ]
+        if len(text) > 1:
+            assert clearance.touches(clearance.broken(text, measure(sizes)), sizes["leading"]) == []
 
 
 def test_on_the_page_every_line_of_the_worst_verses_stands_apart_from_the_next(tmp_path):
