@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from publish.pdf.text_layer.kinds import NOTHING, RLM, stays_in_pypdf
@@ -43,7 +44,17 @@ def spell_backwards(cluster: Cluster) -> tuple[Code, ...]:
     if _order_matters(cluster.text):  # pdfium does not turn marks around, unless each follows something else
         characters.sort(key=lambda text: unicodedata.combining(text[0]))
         characters = [RLM + text if unicodedata.combining(text[0]) else text for text in characters]
+    else:  # the order of marks is free, so pdfium's search may have it as it was typed
+        characters = [text for _, group in groupby(characters, _is_mark) for text in _turned(list(group))]
     return _shared(characters[::-1], cluster)
+
+
+def _is_mark(text: str) -> bool:
+    return unicodedata.combining(text[0]) != 0
+
+
+def _turned(same: list[str]) -> list[str]:
+    return same[::-1] if _is_mark(same[0]) else same
 
 
 def _order_matters(text: str) -> bool:

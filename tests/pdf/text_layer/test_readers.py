@@ -2,6 +2,7 @@
 
 import random
 
+import pypdfium2
 import pytest
 
 from tests.pdf.samples import reader
@@ -141,3 +142,16 @@ ORDER_OF_MARKS = "هَنِيٓـٔۢا"
 def test_marks_of_one_place_keep_their_order(name):
     pdf, _ = with_layer(block(ORDER_OF_MARKS) + f"<p>{OPENING} {run(ORDER_OF_MARKS)} {CLOSING}</p>")
     assert arabic(READERS[name](pdf)).count(arabic(ORDER_OF_MARKS)) == 2
+
+
+def test_words_are_found_by_the_search_of_pdfium(verses):
+    phrases = [phrase for verse in verses for phrase in (verse.split()[0], " ".join(verse.split()[1:3]))]
+    pdf, _ = with_layer("".join(f"<p>{OPENING} {run(phrase)} {CLOSING}</p>{block(phrase)}" for phrase in phrases))
+    document = pypdfium2.PdfDocument(pdf)
+    found = [
+        phrase
+        for phrase in phrases
+        if any(page.get_textpage().search(phrase).get_next() is not None for page in document)
+    ]
+    document.close()
+    assert [phrase for phrase in phrases if phrase not in found] == []
