@@ -5,7 +5,7 @@ from pathlib import Path
 from publish.ledger import Ledger
 from publish.source.importing import Read, read_document
 
-NO_WORLD = Ledger((), Path("no-cache"))
+NO_WORLD = Ledger((), Path(__file__).parents[3] / "build" / ".cache")
 
 
 def read(content: bytes, path: str = "belge.txt") -> Read:
