@@ -78,6 +78,14 @@ def test_a_verse_in_a_turkish_sentence_never_touches_the_lines_beside_it(trim):
 
 
 @pytest.mark.parametrize("trim", TRIMS)
+def test_lines_of_an_arabic_booklet_never_touch(trim):
+    sizes = numbers(trim)
+    for verse in random.Random(5).sample(verses(), 1000):
+        lines = clearance.broken([(clearance.ARABIC, sizes["rtl-size"], word) for word in verse], measure(sizes))
+        assert clearance.touches(lines, sizes["rtl-leading"]) == []
+
+
+@pytest.mark.parametrize("trim", TRIMS)
 @pytest.mark.parametrize("name", ["dualar", "matbaa", "rehber"])
 def test_no_line_of_our_own_booklets_touches_the_next(name, trim):
     sizes = numbers(trim)
