@@ -8,6 +8,7 @@ import pytest
 from publish.render.ebook import to_book
 from publish.render.print import to_html
 from tests.pdf.samples import STYLES, codes, laid, read, reader, world, write
+from tests.pdf.test_pages import MM, letters
 from tests.pdf.text_layer.readers import READERS, needs_poppler, normal
 
 ARABIC = "الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ"
@@ -80,6 +81,11 @@ def test_a_long_prayer_runs_over_pages(tmp_path):
     assert codes(findings) == []
     words = "".join(page.extract_text() for page in reader(pdf).pages)
     assert words.count("rabbil") == 60
+
+
+def test_what_stands_side_by_side_keeps_within_the_margins(tmp_path):
+    pdf, _ = laid(tmp_path, f"# B\n\n{PRAYER.format(order=' yan yana')}")
+    assert max(letter.right for letter in letters(pdf) if letter.page == 3) < (148 - 26.5) * MM + 1
 
 
 @pytest.fixture(scope="module")
