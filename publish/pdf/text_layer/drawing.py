@@ -49,7 +49,7 @@ def draw(stream: Any, textbox: Any, matrix: Any) -> bool:
     stream.set_text_matrix(*matrix.values)
     pen = _Pen(stream, runs[0][1], runs[0][2].size)
     if apart:
-        wedge.drive(stream, pen.face, pen.size, wedge.BEFORE, before=True)
+        wedge.drive(stream, pen.face, pen.size, *wedge.BEFORE)
         pen.at = -wedge.END
     right = 0.0
     for _, same in groupby(runs, key=lambda run: (id(run[1]), run[2].size)):
@@ -61,8 +61,8 @@ def draw(stream: Any, textbox: Any, matrix: Any) -> bool:
         right = end * scale.size / THOUSANDTHS
     pen.flush()
     if apart:
-        back = pen.at - right * THOUSANDTHS / pen.size + wedge.BEHIND
-        wedge.drive(stream, pen.face, pen.size, back, before=False)
+        back, meaning = wedge.BEHIND[is_latin(stream)]
+        wedge.drive(stream, pen.face, pen.size, pen.at - right * THOUSANDTHS / pen.size + back, meaning)
     return True
 
 

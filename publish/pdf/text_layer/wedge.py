@@ -18,21 +18,23 @@ from typing import Any
 
 from publish.pdf.text_layer.codes import Code
 from publish.pdf.text_layer.face import Face
-from publish.pdf.text_layer.kinds import LRM, NOTHING
+from publish.pdf.text_layer.kinds import LRM, NOTHING, RLM
 
 RISE = -0.2
 """Em: more than the codes are wide, less than the half line at which pdftotext sees another line."""
-MEANING = {True: NOTHING, False: LRM}
-"""Before the phrase nothing, behind it a Latin mark: else pdftotext counts the space that follows with the phrase."""
-BEFORE, BEHIND = 10, 14
-"""Thousandths of an em from the left, or the right, edge of the phrase back to the first code."""
+BEFORE = (10, NOTHING)
+"""Thousandths of an em from the left edge of the phrase back to the first code, and what the codes mean."""
+BEHIND = {True: (14, LRM), False: (-200, RLM)}
+"""The same from its right edge, on pages that are mostly Latin and on others. pdftotext counts the space that follows
+with the phrase, unless a Latin mark stands before it; where it reads from the right, with the Latin words, unless an
+Arabic mark stands in it."""
 END = 8
 """Thousandths of an em from where the pen is left to the left edge of the phrase."""
 
 
-def drive(stream: Any, face: Face, size: float, back: float, *, before: bool) -> None:
+def drive(stream: Any, face: Face, size: float, back: float, meaning: str) -> None:
     """Write the codes before or behind a phrase; the pen moves back (thousandths of an em) and ends 2 further on."""
-    narrow, wide = (face.write((Code(MEANING[before], (), width),)) for width in (2, 3))
+    narrow, wide = (face.write((Code(meaning, (), width),)) for width in (2, 3))
     stream.set_font_size(face.hash, size)
     stream.show_text(f"{round(back)}<{narrow}>7<{wide}>")
     stream.set_text_rise(RISE * size)
