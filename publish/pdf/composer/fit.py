@@ -1,0 +1,210 @@
+"""A paragraph as a whole: where its lines end, so that it has the fewest demerits. Plain numbers, no fonts, no boxes.
+
+Measure ─ total_fit ─→ breaks        the best of all ways (Knuth and Plass)
+        ─ first_fit ─→ breaks        every line as full as it gets, which is what browsers do
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from publish.pdf.composer.rules import Rules
+
+ROUNDING = 1e-6
+"""CSS pixels by which a line may be too long."""
+LOOSEST = 0.5
+"""Share of the measure that is never left to the spaces of a line while another way is open."""
+ENDLESS = 1e9
+"""A tolerance that any line meets."""
+
+_TIGHT, _DECENT, _LOOSE, _LOOSEST = range(4)  # fitness classes of TeX
+_LADDER = 4  # states of a ladder: no hyphen above, one, two, three and more
+
+
+class Kind(IntEnum):
+    """How a line may end."""
+
+    SPACE = 0
+    HYPHEN = 1
+    """In a word, with a hyphen that is added."""
+    DASH = 2
+    """Behind a hyphen of the author's."""
+    BARE = 3
+    """In a word, with nothing added: behind an apostrophe, in an address."""
+    FORCED = 4
+    """Because the author says so; and the end of the paragraph."""
+
+
+@dataclass(slots=True)
+class Measure:
+    """Where lines may end and how long they are, in CSS pixels from the beginning of the paragraph.
+
+    The line that begins behind break `i` and ends at break `j` is `ends[j] - begins[i]` long, of which
+    `end_spaces[j] - begin_spaces[i]` are spaces and `end_stiff[j] - begin_stiff[i]` cannot be scaled.
+    """
+
+    kinds: array[int]
+    """`Kind` of every break; the last is forced."""
+    ends: array[float]
+    end_spaces: array[float]
+    end_stiff: array[float]
+    begins: array[float]
+    begin_spaces: array[float]
+    begin_stiff: array[float]
+    slack: float
+    """How much shorter a line may be that ends at a later break: hyphens, and what hangs in the margin."""
+
+
+class Origin(NamedTuple):
+    """Where the first line begins: widths up to there, as in `Measure`."""
+
+    first: int
+    """The first break behind it."""
+    begin: float
+    spaces: float
+    stiff: float
+
+
+_Node = tuple[float, int, "_Node | None"]
+"""Demerits of the best way to a break for one state, the break, and the node before. Plain tuples: they are many."""
+_Active = tuple[float, float, float, int, dict[int, _Node]]
+"""A break from which lines reach on: `begins`, `begin_spaces`, `begin_stiff`, number of the line, nodes by state."""
+
+
+def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it would cost more than the rest of it
+    measure: Measure, origin: Origin, lengths: Sequence[float], rules: Rules, tolerance: float
+) -> tuple[int, ...] | None:
+    """Return the breaks at which the lines end, those with the fewest demerits.
+
+    `lengths` are those of the lines, the last of them for all that follow. None where no way is left: no break fits,
+    or every way has a line that is stretched more than `tolerance` times.
+    """
+    loosest = max(lengths) * LOOSEST if tolerance < ENDLESS else ENDLESS
+    last_break, last_length = len(measure.kinds) - 1, len(lengths) - 1
+    stretch, shrink, scale = rules.stretch, rules.shrink, rules.scale
+    active: list[_Active] = [(origin.begin, origin.spaces, origin.stiff, 0, {_DECENT * _LADDER: (0.0, -1, None)})]
+    for at in range(origin.first, last_break + 1):
+        kind, end = measure.kinds[at], measure.ends[at]
+        spaces_to, stiff_to = measure.end_spaces[at], measure.end_stiff[at]
+        found: dict[int, dict[int, _Node]] = {}
+        passed = False
+        for begin, spaces_from, stiff_from, line, states in active:
+            left = lengths[line] - end + begin
+            spaces = spaces_to - spaces_from
+            if left < 0:
+                give = spaces * shrink + (end - begin - spaces - stiff_to + stiff_from) * scale
+                if -left > give + ROUNDING:
+                    passed = True
+                    continue
+                ratio = left / give if give else 0.0
+                bad, fitness = -100 * ratio**3, _TIGHT if ratio < -0.5 else _DECENT
+            elif kind == Kind.FORCED:
+                bad, fitness = 0.0, _DECENT
+            elif left > loosest:
+                if not last_length:
+                    break  # the breaks that follow are nearer still
+                continue
+            else:
+                give = spaces * stretch + (end - begin - spaces - stiff_to + stiff_from) * scale
+                ratio = left / give if give > ROUNDING else ENDLESS
+                if ratio > tolerance:
+                    continue
+                bad, fitness = 100 * ratio**3, _DECENT if ratio < 0.5 else _LOOSE if ratio < 1 else _LOOSEST
+            demerits = (rules.line + bad) ** 2
+            if at == last_break and end - begin < rules.shortest * lengths[line]:
+                demerits += rules.stub
+            new = found.setdefault(min(line + 1, last_length), {})
+            _enter(new, states, at, kind, fitness, demerits, at == last_break, rules)
+        if kind == Kind.FORCED:
+            if at == last_break:
+                return _way(found)
+            active = []
+        elif passed:
+            active = [item for item in active if _reaches(item, measure, at, lengths, rules)]
+        for line, states in found.items():
+            active.append((measure.begins[at], measure.begin_spaces[at], measure.begin_stiff[at], line, states))
+        if not active:
+            return None
+    return None
+
+
+def _enter(
+    new: dict[int, _Node],
+    states: dict[int, _Node],
+    at: int,
+    kind: int,
+    fitness: int,
+    demerits: float,
+    is_last: bool,
+    rules: Rules,
+) -> None:
+    """Enter the ways that end with this line among those to its break, where they are the best of their state."""
+    if kind == Kind.HYPHEN:
+        demerits += rules.hyphen**2
+    elif kind in (Kind.DASH, Kind.BARE):
+        demerits += rules.dash**2
+    is_hyphen = kind in (Kind.HYPHEN, Kind.DASH)
+    for state, node in states.items():
+        above, ladder = divmod(state, _LADDER)
+        total = node[0] + demerits
+        if not -1 <= above - fitness <= 1:
+            total += rules.contrast
+        if is_hyphen:
+            if ladder:
+                total += rules.second_hyphen if ladder == 1 else rules.third_hyphen
+            key = fitness * _LADDER + min(ladder + 1, _LADDER - 1)
+        else:
+            if is_last and ladder:
+                total += rules.last_hyphen
+            key = fitness * _LADDER
+        best = new.get(key)
+        if best is None or total < best[0]:
+            new[key] = (total, at, node)
+
+
+def _reaches(item: _Active, measure: Measure, at: int, lengths: Sequence[float], rules: Rules) -> bool:
+    """Tell whether a line from there might still end at a later break than `at`."""
+    begin, spaces_from, stiff_from, line, _ = item
+    spaces = measure.end_spaces[at] - spaces_from
+    length = measure.ends[at] - begin
+    give = spaces * rules.shrink + (length - spaces - measure.end_stiff[at] + stiff_from) * rules.scale
+    return length - lengths[line] <= give + measure.slack + ROUNDING
+
+
+def _way(found: dict[int, dict[int, _Node]]) -> tuple[int, ...] | None:
+    """Return the breaks of the best way to the end of the paragraph."""
+    nodes = [node for states in found.values() for node in states.values()]
+    if not nodes:
+        return None
+    node: _Node | None = min(nodes, key=lambda node: node[0])
+    way: list[int] = []
+    while node is not None and node[1] >= 0:
+        way.append(node[1])
+        node = node[2]
+    return tuple(reversed(way))
+
+
+def first_fit(measure: Measure, origin: Origin, lengths: Sequence[float]) -> tuple[int, ...] | None:
+    """Return the breaks at which the lines end when each takes what it can; None where something fits no line."""
+    way: list[int] = []
+    begin, at, count = origin.begin, origin.first, len(measure.kinds)
+    while at < count:
+        length = lengths[min(len(way), len(lengths) - 1)]
+        best = None
+        while at < count:
+            if measure.ends[at] - begin <= length + ROUNDING:
+                best = at
+            elif measure.ends[at] - begin > length + measure.slack + ROUNDING:
+                break
+            if measure.kinds[at] == Kind.FORCED:
+                break
+            at += 1
+        if best is None:
+            return None
+        way.append(best)
+        begin, at = measure.begins[best], best + 1
+    return tuple(way)

@@ -1,0 +1,302 @@
+"""The door to WeasyPrint's layout: a paragraph planned as a whole, handed over line by line.
+
+A paragraph that is cut by a page goes on in its plan on the next one. What cannot be planned is left to WeasyPrint,
+and counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]  # no stubs
+from weasyprint.layout.float import avoid_collisions  # type: ignore[import-untyped]  # no stubs
+from weasyprint.layout.inline import (  # type: ignore[import-untyped]  # no stubs
+    _adjust_line_height,
+    iter_line_boxes,
+    line_box_verticality,
+    text_align,
+)
+from weasyprint.layout.percent import (  # type: ignore[import-untyped]  # no stubs
+    resolve_one_percentage,
+    resolve_percentages,
+)
+from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
+
+from publish.pdf.composer import fit, leaves, paragraph
+from publish.pdf.composer.fit import Kind
+from publish.pdf.composer.leaves import Odd
+from publish.pdf.composer.paragraph import Breaks, Paragraph
+from publish.pdf.composer.rules import Rules
+from publish.pdf.composer.setting import Builder, Line, Placed
+
+KEPT = 400
+"""Paragraphs whose measures are kept: those of the pages that WeasyPrint may still lay out again."""
+MOST_LINES_BESIDE = 200
+"""Lines beside a float that are looked at."""
+
+
+@dataclass(slots=True)
+class Composer:
+    """Lays out the paragraphs of one document."""
+
+    breaks: Breaks
+    rules: Rules
+    is_first_fit: bool = False
+    """Whether lines are filled one by one, as WeasyPrint does: to compare with it."""
+    left_to_stock: Counter[str] = field(default_factory=Counter)
+    """How many justified paragraphs were left to WeasyPrint, by reason."""
+    composed: int = 0
+    """How many lines were composed."""
+    _kept: OrderedDict[int, tuple[Any, Paragraph]] = field(default_factory=OrderedDict)
+
+    def lines(
+        self,
+        context: Any,
+        box: Any,
+        position_y: float,
+        bottom_space: float,
+        skip_stack: Any,
+        containing_block: Any,
+        absolute_boxes: list[Any],
+        fixed_boxes: list[Any],
+        first_letter_style: Any,
+        first_line_style: Any,
+    ) -> Iterator[tuple[Any, Any]]:
+        """Yield the lines of a paragraph and where each next one begins, as `iter_line_boxes` of WeasyPrint does."""
+        try:
+            if box.style["text_align_all"] != "justify":
+                raise Odd("")
+            if (first_letter_style and skip_stack is None) or first_line_style:
+                raise Odd("first letter or line")
+            column = _column(context, box, position_y, containing_block, is_first=skip_stack is None)
+            known, start, plan = self._planned(context, box, containing_block, skip_stack, column)
+        except Odd as odd:
+            if odd.args[0]:
+                self.left_to_stock[odd.args[0]] += 1
+            yield from iter_line_boxes(
+                context, box, position_y, bottom_space, skip_stack, containing_block,
+                absolute_boxes, fixed_boxes, first_letter_style, first_line_style,
+            )  # fmt: skip
+            return
+        setter = _Setter(self.rules, context, box, known, containing_block, column)
+        number = 0
+        while start < len(known.content.text):
+            at = plan[start]
+            line, following = setter.set(number, start, at, position_y, absolute_boxes, fixed_boxes)
+            self.composed += 1
+            number += 1
+            position_y = line.position_y + line.height
+            is_end = following >= len(known.content.text)
+            yield line, None if is_end else _skip_to(known, following)
+            if is_end:
+                return
+            start = following
+            box.text_indent = 0
+
+    def _planned(
+        self, context: Any, box: Any, containing_block: Any, skip_stack: Any, column: _Column
+    ) -> tuple[Paragraph, int, dict[int, int]]:
+        """Return the paragraph, the character its next line begins with, and where lines end. Raises `Odd`."""
+        known = self._measured(context, box, containing_block)
+        text = known.content.text
+        start = known.first if skip_stack is None else _place(known, box, skip_stack)
+        while start < len(text) and text[start] == " ":
+            start += 1
+        if start >= len(text):
+            raise Odd("no text")
+        if skip_stack is not None and len(column.lengths) == 1:
+            for (width, *_), plan in known.plans.items():
+                if width == column.lengths and start in plan:
+                    return known, start, plan
+        key = (column.lengths, start)
+        plan = known.plans.get(key) or self._plan(known, start, column)
+        known.plans[key] = plan
+        return known, start, plan
+
+    def _plan(self, known: Paragraph, start: int, column: _Column) -> dict[int, int]:
+        origin = known.origin(start)
+        if origin is None:
+            raise Odd("begun by another layout")
+        if self.is_first_fit:
+            way = fit.first_fit(known.measure, origin, column.lengths)
+        else:
+            way = fit.total_fit(known.measure, origin, column.lengths, self.rules, self.rules.tolerance)
+            if way is None:
+                way = fit.total_fit(known.measure, origin, column.lengths, self.rules, fit.ENDLESS)
+        if way is None:
+            raise Odd("nothing fits")
+        plan = {}
+        for at in way:
+            plan[start] = at
+            start = known.line_starts[at]
+        return plan
+
+    def _measured(self, context: Any, box: Any, containing_block: Any) -> Paragraph:
+        """Return the measures of a paragraph, as long as its box is the same."""
+        entry = self._kept.get(id(box))
+        if entry is not None and entry[0] is box and entry[1].children is box.children:
+            self._kept.move_to_end(id(box))
+            known = entry[1]
+            if known.content.margins:
+                leaves.read(context, box, containing_block)
+            return known
+        content = leaves.read(context, box, containing_block)
+        known = paragraph.measure(content, box.children, self.breaks)
+        self._kept[id(box)] = box, known
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The room that lines have, from the one that comes next; the last for all that follow."""
+
+    lengths: tuple[float, ...]
+    lefts: tuple[float, ...]
+
+
+def _column(context: Any, box: Any, position_y: float, containing_block: Any, *, is_first: bool) -> _Column:
+    """Return the room for the lines of `box`. Raises `Odd`."""
+    resolve_percentages(box, containing_block)
+    if is_first:
+        resolve_one_percentage(box, "text_indent", containing_block.width)
+    else:
+        box.text_indent = 0
+    width, left = containing_block.width, containing_block.content_box_x()
+    lengths, lefts = list[float](), list[float]()
+    if any(shape.position_y + shape.margin_height() > position_y for shape in context.excluded_shapes or ()):
+        lengths, lefts = _beside(context, box, position_y, containing_block)
+    lengths, lefts = [*lengths, width], [*lefts, left]
+    if box.text_indent:
+        if len(lengths) == 1:
+            lengths, lefts = lengths * 2, lefts * 2
+        lengths[0] -= box.text_indent
+    return _Column(tuple(lengths), tuple(lefts))
+
+
+def _beside(context: Any, box: Any, position_y: float, containing_block: Any) -> tuple[list[float], list[float]]:
+    """Return room and left edge of the lines beside floats. Raises `Odd` where a line must move down."""
+    height, _ = strut(box.style)
+    lengths, lefts = list[float](), list[float]()
+    for _ in range(MOST_LINES_BESIDE):
+        if not any(shape.position_y + shape.margin_height() > position_y for shape in context.excluded_shapes):
+            return lengths, lefts
+        box.position_y, box.width, box.height = position_y, 4 * box.style["font_size"], height
+        left, y, room = avoid_collisions(context, box, containing_block, outer=False)
+        if abs(y - position_y) > fit.ROUNDING:
+            raise Odd("no room beside a float")
+        lengths.append(room)
+        lefts.append(left)
+        position_y += height
+    raise Odd("no end of floats")
+
+
+class _Setter:
+    """Sets the lines of one paragraph in one column."""
+
+    def __init__(
+        self, rules: Rules, context: Any, box: Any, known: Paragraph, containing_block: Any, column: _Column
+    ) -> None:
+        self.rules, self.context, self.box, self.known = rules, context, box, known
+        self.containing_block, self.column = containing_block, column
+        self.is_rtl = containing_block.style["direction"] == "rtl"
+
+    def set(
+        self, number: int, start: int, at: int, position_y: float, absolute: list[Any], fixed: list[Any]
+    ) -> tuple[Any, int]:
+        """Return the line that begins with `start` and ends at the break `at`, and where the next one begins."""
+        known, box = self.known, self.box
+        kind, end, following = known.measure.kinds[at], known.line_ends[at], known.line_starts[at]
+        origin = known.origin(start)
+        assert origin is not None  # noqa: S101  # a plan leads only to where lines may begin
+        room = self.column.lengths[min(number, len(self.column.lengths) - 1)]
+        edge = self.column.lefts[min(number, len(self.column.lefts) - 1)]
+        scale, gap = self._given(start, at, origin, room)
+        line = Line(start, end, following, known.tails[at], known.heads.get(start), scale, gap)
+        placed = Placed(absolute, fixed)
+        hanging = known.hanging.get(start, 0.0) * scale
+        box.position_x, box.position_y = edge, position_y
+        indent = box.text_indent if number == 0 else 0
+        left = edge + (0 if self.is_rtl else indent - hanging)
+        children, right = Builder(self.context, known, self.containing_block, line, placed).children(
+            box, (), left, position_y
+        )
+        made = box.copy_with_children(children)
+        made.remove_decoration(start=start != known.first, end=kind != Kind.FORCED)
+        made.width = right - edge
+        _adjust_line_height(made)
+        self._align(made, kind, room + indent, position_y)
+        _place_apart(placed, made, position_y)
+        return made, following
+
+    def _given(self, start: int, at: int, origin: fit.Origin, room: float) -> tuple[float, float]:
+        """Return how the glyphs of a line are scaled and what is added to its spaces, so that it fills its room."""
+        known, measure = self.known, self.known.measure
+        end = known.line_ends[at]
+        spaces = known.spaces[end] - known.spaces[start]
+        natural = measure.ends[at] - origin.begin
+        left = room - natural
+        is_forced = measure.kinds[at] == Kind.FORCED and self.box.style["text_align_last"] != "justify"
+        if not spaces or (is_forced and left >= 0):
+            return 1.0, 0.0
+        scale = 1.0
+        limit = self.rules.scale * (
+            natural - (measure.end_spaces[at] - origin.spaces) - (measure.end_stiff[at] - origin.stiff)
+        )
+        if limit > 0:
+            scale += max(-1.0, min(1.0, left / limit)) * self.rules.scale
+            left -= (natural - known.rigid[end] + known.rigid[start]) * (scale - 1)
+        return scale, left / spaces
+
+    def _align(self, line: Any, kind: int, room: float, position_y: float) -> None:
+        """Put a line where the alignment of the paragraph wants it, and give it the height of a line."""
+        style = self.box.style
+        offset = 0.0
+        if self.is_rtl:
+            offset = room - line.width - (self.box.text_indent or 0)
+            if kind == Kind.FORCED and style["text_align_last"] == "center":
+                offset /= 2
+        elif kind == Kind.FORCED and style["text_align_last"] not in ("auto", "justify"):
+            offset = text_align(self.context, line, room, last=True)
+        bottom, top = line_box_verticality(line)
+        line.baseline, line.position_y, line.height = -top, top, bottom - top
+        line.margin_top = line.margin_bottom = 0
+        line.translate(offset, position_y - top)
+        line.position_y = position_y
+
+
+def _place_apart(placed: Placed, line: Any, position_y: float) -> None:
+    """Move boxes that are placed absolutely to where they would have stood."""
+    for box in placed.placeholders:
+        if "inline" in box.style.specified["display"]:
+            box.translate(0, position_y - box.position_y)
+        else:
+            box.translate(line.position_x - box.position_x, position_y + line.height - box.position_y)
+
+
+def _place(known: Paragraph, box: Any, skip_stack: Any) -> int:
+    """Return the character that a skip stack of WeasyPrint points to."""
+    path: leaves.Path = ()
+    while skip_stack:
+        ((index, skip_stack),) = skip_stack.items()
+        if isinstance(box, boxes.TextBox):
+            return known.content.places[path][0] + len(box.text.encode()[:index].decode())
+        if index >= len(box.children):
+            return known.content.places[path][1]
+        path, box = (*path, index), box.children[index]
+    return known.content.places[path][0]
+
+
+def _skip_to(known: Paragraph, start: int) -> Any:
+    """Return the skip stack that points to a character."""
+    leaf = known.content.leaves[known.leaf_number(start)]
+    offset = len(known.content.text[leaf.start : start].encode())
+    stack: Any = {offset: None} if offset else None
+    for depth, index in enumerate(reversed(leaf.path)):
+        is_top = depth == len(leaf.path) - 1
+        stack = {index: stack} if stack or index or is_top else None
+    return stack

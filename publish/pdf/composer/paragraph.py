@@ -1,0 +1,348 @@
+"""A paragraph measured: every place where a line may end, and how long lines are between them.
+
+    Content ─ shapings, breaks ─ measure ─→ Paragraph
+
+Widths are taken from one shaping of every leaf. What a break changes at its line's end (a hyphen, a ligature cut in
+two, a kern to a space that is gone) is shaped apart, once for every pair of letters.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from operator import sub
+from typing import Any, NamedTuple
+
+from weasyprint.text.line_break import (  # type: ignore[import-untyped]  # no stubs
+    _font_style_cache_key,
+    can_break_text,
+)
+
+from publish.pdf.composer import glyphs
+from publish.pdf.composer.fit import Kind, Measure, Origin
+from publish.pdf.composer.glyphs import SPACES, Font, Shaping
+from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf
+from publish.pdf.composer.optics import Edge, edge_of
+
+Breaks = Callable[[str, str], tuple[tuple[int, bool], ...]]
+"""Where a word of a language may be broken, and whether with a hyphen: given by who knows languages."""
+
+SOFT_HYPHEN = "\xad"
+_HYPHENS = "-\u2010\u2011"
+_IDEOGRAPH = "\u2e80"
+"""What WeasyPrint takes an atom for when it asks whether a line may end beside it."""
+_WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
+
+
+class Tail(NamedTuple):
+    """What the end, or the beginning, of a line looks like when it is cut off from its neighbour."""
+
+    width: float
+    """CSS pixels to be added to that of the characters."""
+    start: int
+    """The first character that is written anew, counted in the paragraph; up to `end`."""
+    end: int
+    text: str
+    """What is written for them; empty where nothing is."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """All that is known of a paragraph before it is set."""
+
+    content: Content
+    children: Any
+    """Those of the box, to tell whether it is still the same."""
+    first: int
+    """The first character that is no space."""
+    opening: Origin
+    """Where its first line begins."""
+    starts: list[int]
+    """Where the leaves begin."""
+    shapings: list[Shaping | None]
+    """Of the leaves; none for an atom."""
+    widths: array[float]
+    """Up to every character, without margins."""
+    measure: Measure
+    line_ends: array[int]
+    """For every break the character behind the last of its line."""
+    line_starts: array[int]
+    """And the first of the next."""
+    tails: list[Tail]
+    heads: dict[int, Tail]
+    """What begins a line anew, by its first character."""
+    spaces: array[int]
+    """Number of spaces up to every character."""
+    rigid: array[float]
+    """Widths up to every character of what is never scaled, spaces and margins in it."""
+    hanging: dict[int, float]
+    """How far what begins a line hangs out to the left, by its first character, in CSS pixels."""
+    plans: dict[Any, dict[int, int]] = field(default_factory=dict)
+    """For every shape of column where each line ends: break by first character."""
+
+    def origin(self, start: int) -> Origin | None:
+        """Return what a plan needs that begins with the character `start`; None where no line may begin there."""
+        if start == self.first:
+            return self.opening
+        at = bisect_left(self.line_starts, start)
+        if at == len(self.line_starts) or self.line_starts[at] != start:
+            return None
+        measure = self.measure
+        return Origin(
+            bisect_right(self.line_ends, start), measure.begins[at], measure.begin_spaces[at], measure.begin_stiff[at]
+        )
+
+    def leaf_number(self, character: int) -> int:
+        """Return the number of the leaf that a character stands in."""
+        return max(0, bisect_right(self.starts, character) - 1)
+
+
+class Shaper:
+    """Shapes texts of one document and remembers what it needs again and again."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[int, Font] = {}
+        self.snippets: dict[tuple[str, str], Shaping] = {}
+
+    @classmethod
+    def of(cls, style: Any) -> Shaper:
+        """Return that of the document which `style` belongs to: fonts of another one must not be used."""
+        kept: dict[str, Any] = style.font_config.__dict__
+        shaper: Shaper = kept.setdefault("composer", cls())
+        return shaper
+
+    def shape(self, leaf: Leaf, text: str) -> Shaping:
+        """Shape a whole leaf."""
+        return glyphs.shape(text, leaf.box.style, self.fonts)
+
+    def snippet(self, leaf: Leaf, text: str) -> Shaping:
+        """Shape a few letters in the style of a leaf."""
+        style = leaf.box.style
+        known: str | None = style.__dict__.get("composed_as")
+        if known is None:
+            known = style.__dict__["composed_as"] = repr(_font_style_cache_key(style, True))
+        key = (known, text)
+        shaping = self.snippets.get(key)
+        if shaping is None:
+            if len(self.snippets) > REMEMBERED:
+                self.snippets.clear()
+            shaping = self.snippets[key] = glyphs.shape(text, style, self.fonts)
+        return shaping
+
+
+REMEMBERED = 20_000
+"""Snippets: more than a book has pairs of letters, and a bound."""
+
+
+def measure(content: Content, children: Any, breaks: Breaks) -> Paragraph:
+    """Return a paragraph with all that a plan needs."""
+    leaves = content.leaves
+    shaper = Shaper.of(next(leaf.box.style for leaf in leaves if not leaf.is_atom))
+    shapings = [None if leaf.is_atom else shaper.shape(leaf, content.text[leaf.start : leaf.end]) for leaf in leaves]
+    gauge = _Gauge(content, shapings, shaper)
+    ways = dict(_ways(content, shapings, breaks))
+    return gauge.paragraph(children, sorted(ways.items()))
+
+
+def _ways(content: Content, shapings: list[Shaping | None], breaks: Breaks) -> Iterator[tuple[int, Kind]]:
+    """Yield the characters before which a line may begin, and how the line before ends; the last word on each."""
+    text, previous = content.text, None
+    for leaf, shaping in zip(content.leaves, shapings, strict=True):
+        style = leaf.box.style
+        first = _IDEOGRAPH if leaf.is_atom else text[leaf.start]
+        if previous and not leaf.is_note_mark and can_break_text(previous + first, style["lang"]):
+            yield leaf.start, _kind(text, leaf.start)
+        previous = _IDEOGRAPH if leaf.is_atom else text[leaf.end - 1]
+        for at in shaping.breaks if shaping else ():
+            place = leaf.start + at
+            if text[place - 1] != SOFT_HYPHEN:
+                yield place, _kind(text, place)
+            elif style["hyphens"] != "none":
+                yield place, Kind.HYPHEN
+        if leaf.end > leaf.start and text[leaf.end - 1] == LINE_FEED:
+            yield leaf.end, Kind.FORCED
+    yield from _within_words(content, breaks)
+
+
+def _kind(text: str, place: int) -> Kind:
+    before = text[place - 1]
+    return Kind.SPACE if before == " " else Kind.DASH if before in _HYPHENS else Kind.BARE
+
+
+def _within_words(content: Content, breaks: Breaks) -> Iterator[tuple[int, Kind]]:
+    """Yield the breaks of words that may be hyphenated, none in the last word of the paragraph."""
+    text, leaves = content.text, content.leaves
+    end = len(text.rstrip())
+    number = 0
+    for word in _WORD.finditer(text):
+        if word.end() >= end:
+            return
+        while leaves[number].end <= word.start():
+            number += 1
+        style = leaves[number].box.style
+        total, left, right = style["hyphenate_limit_chars"]
+        if style["hyphens"] != "auto" or not style["lang"] or word.end() - word.start() < total:
+            continue
+        for at, has_hyphen in breaks(word.group(), style["lang"]):
+            place = word.start() + at
+            if left <= at and place + right <= word.end() and _is_alike(leaves, number, place, style):
+                yield place, Kind.HYPHEN if has_hyphen else Kind.BARE
+
+
+def _is_alike(leaves: list[Leaf], number: int, place: int, style: Any) -> bool:
+    """Tell whether a place in a word that begins in a leaf still stands in text that may be hyphenated alike."""
+    while leaves[number].end < place:
+        number += 1
+    other = leaves[number].box.style
+    return other is style or (other["hyphens"] == "auto" and other["lang"] == style["lang"])
+
+
+class _Gauge:
+    """Adds widths up and measures the ends of lines."""
+
+    def __init__(self, content: Content, shapings: list[Shaping | None], shaper: Shaper) -> None:
+        self.content, self.shapings, self.shaper = content, shapings, shaper
+        self.starts = [leaf.start for leaf in content.leaves]
+        self.edges = [self._edge(leaf, shaping) for leaf, shaping in zip(content.leaves, shapings, strict=True)]
+        self.widths, self.space_widths = array("d", [0.0]), array("d", [0.0])
+        self.rigid, self.rigid_spaces, self.spaces = array("d", [0.0]), array("d", [0.0]), array("i", [0])
+        self._add_up()
+        self.lengths = self._with_margins()
+        self.stiff = array("d", map(sub, self.rigid, self.rigid_spaces))
+
+    @staticmethod
+    def _edge(leaf: Leaf, shaping: Shaping | None) -> Edge:
+        families = leaf.box.style["font_family"] if shaping and shaping.is_scaled else ()
+        return edge_of(tuple(families))
+
+    def _add_up(self) -> None:
+        text = self.content.text
+        for leaf, shaping in zip(self.content.leaves, self.shapings, strict=True):
+            base, space, number = self.widths[-1], self.space_widths[-1], self.spaces[-1]
+            rigid, rigid_space = self.rigid[-1], self.rigid_spaces[-1]
+            own = shaping.widths if shaping else (0.0, leaf.width)
+            share = 0 if shaping and shaping.is_scaled else 1
+            for index in range(leaf.end - leaf.start):
+                self.widths.append(base + own[index + 1])
+                if text[leaf.start + index] in SPACES:
+                    width = own[index + 1] - own[index]
+                    space += width
+                    rigid_space += width * share
+                    number += 1
+                self.space_widths.append(space)
+                self.rigid.append(rigid + own[index + 1] * share)
+                self.rigid_spaces.append(rigid_space)
+                self.spaces.append(number)
+
+    def _with_margins(self) -> array[float]:
+        """Return the widths up to every character with the margins of inline boxes in them, which are rigid too."""
+        if not self.content.margins:
+            return self.widths
+        added = [0.0] * (len(self.widths) + 1)
+        for place, width in self.content.margins:
+            added[min(place, len(self.widths) - 1)] += width
+        lengths, total = array("d"), 0.0
+        for index, width in enumerate(self.widths):
+            total += added[index]
+            lengths.append(width + total)
+            self.rigid[index] += total
+        return lengths
+
+    def paragraph(self, children: Any, ways: list[tuple[int, Kind]]) -> Paragraph:
+        """Return the paragraph whose lines may begin at `ways`."""
+        text, count = self.content.text, len(self.content.text)
+        kinds, ends, end_spaces, end_stiff = array("b"), array("d"), array("d"), array("d")
+        begins, begin_spaces, begin_stiff = array("d"), array("d"), array("d")
+        line_ends, line_starts, tails = array("i"), array("i"), list[Tail]()
+        heads, hanging, slack = dict[int, Tail](), dict[int, float](), 0.0
+        first = count - len(text.lstrip(" "))
+        opening = Origin(
+            0, self.lengths[first] - self._hang_left(first, hanging), self.space_widths[first], self.stiff[first]
+        )
+        for place, kind in (*ways, (count, Kind.FORCED)):
+            end, start = place, place
+            while end and text[end - 1] in f" {LINE_FEED}":
+                end -= 1
+            while start < count and text[start] == " ":
+                start += 1
+            is_last = place == count
+            if (end <= first and kind != Kind.FORCED) or (start >= count and not is_last):
+                continue
+            if line_ends and end <= line_ends[-1] and not is_last and kind != Kind.FORCED:
+                continue
+            tail, head = self._cut(end, kind) if end else (Tail(0.0, end, end, ""), None)
+            over = self._hang_right(end, kind, tail)
+            if head and start == end:
+                heads[start] = head
+            kinds.append(kind)
+            tails.append(tail)
+            line_ends.append(end)
+            line_starts.append(count if is_last else start)
+            ends.append(self.lengths[end] + tail.width - over)
+            end_spaces.append(self.space_widths[end])
+            end_stiff.append(self.stiff[end])
+            more = heads[start].width if start in heads else 0.0
+            begins.append(self.lengths[start] - more - self._hang_left(start, hanging))
+            begin_spaces.append(self.space_widths[start])
+            begin_stiff.append(self.stiff[start])
+            slack = max(slack, abs(tail.width) + over)
+        measured = Measure(kinds, ends, end_spaces, end_stiff, begins, begin_spaces, begin_stiff, slack)
+        return Paragraph(
+            self.content, children, first, opening, self.starts, self.shapings, self.widths, measured,
+            line_ends, line_starts, tails, heads, self.spaces, self.rigid, hanging,
+        )  # fmt: skip
+
+    def _leaf(self, character: int) -> int:
+        return max(0, bisect_right(self.starts, character) - 1)
+
+    def _hang_left(self, start: int, hanging: dict[int, float]) -> float:
+        if start >= len(self.content.text):
+            return 0.0
+        share = self.edges[self._leaf(start)].left.get(self.content.text[start])
+        if not share:
+            return 0.0
+        over = hanging[start] = share * (self.widths[start + 1] - self.widths[start])
+        return over
+
+    def _hang_right(self, end: int, kind: Kind, tail: Tail) -> float:
+        if not end:
+            return 0.0
+        leaf = self._leaf(end - 1)
+        edge = self.edges[leaf].right
+        if kind == Kind.HYPHEN:
+            hyphen = self.content.leaves[leaf].box.style["hyphenate_character"]
+            share = edge.get(hyphen)
+            return share * self.shaper.snippet(self.content.leaves[leaf], hyphen).widths[-1] if share else 0.0
+        share = edge.get(self.content.text[end - 1])
+        return share * (self.widths[end] - self.widths[end - 1]) if share else 0.0
+
+    def _cut(self, end: int, kind: Kind) -> tuple[Tail, Tail | None]:
+        """Return how a line ends before the character `end`, and how the next one begins if a ligature is cut."""
+        text, number = self.content.text, self._leaf(end - 1)
+        leaf, shaping = self.content.leaves[number], self.shapings[number]
+        if shaping is None:
+            return Tail(0.0, end, end, ""), None
+        hyphen = leaf.box.style["hyphenate_character"] if kind == Kind.HYPHEN else ""
+        if shaping.font is None and not hyphen:
+            return Tail(0.0, end, end, ""), None
+        joined, offset = shaping.joined, leaf.start
+        first = end - 1
+        while first > offset and text[first] == SOFT_HYPHEN:
+            first -= 1
+        head = None
+        if joined[first - offset] or joined[end - offset]:
+            while first > offset and joined[first - offset]:
+                first -= 1
+            if joined[end - offset]:
+                behind = end
+                while behind < leaf.end and joined[behind - offset]:
+                    behind += 1
+                rest = text[end:behind]
+                width = self.shaper.snippet(leaf, rest).widths[-1] - (self.widths[behind] - self.widths[end])
+                head = Tail(width, end, behind, rest)
+        written = text[first:end].rstrip(SOFT_HYPHEN) + hyphen
+        width = self.shaper.snippet(leaf, written).widths[-1] - (self.widths[end] - self.widths[first])
+        return Tail(width, first, end, written), head

@@ -1,0 +1,46 @@
+"""What a good line is, in numbers: how far spaces and glyphs give, and what every blemish costs.
+
+Demerits are those of TeX: the square of a line's badness and what is added for a hyphen, for two of them on each
+other, for a loose line beside a tight one. Source: Knuth and Plass, “Breaking Paragraphs into Lines”, 1981; glyph
+scaling: Hàn Thế Thành, “Micro-typographic extensions to the TeX typesetting system”, 2000.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """One set of them; a stretch or shrink is the share of a width at which a line has the badness 100."""
+
+    stretch: float = 0.5
+    """Of a space."""
+    shrink: float = 0.33
+    """Of a space; it shrinks no further."""
+    scale: float = 0.02
+    """Of glyphs, to either side; it is used up before spaces are touched, and no further."""
+    tolerance: float = 3.0
+    """How many times its stretch a line may be stretched, as long as a paragraph can be set so."""
+    line: float = 10
+    """Badness of every line, so that fewer lines are better ones."""
+    hyphen: float = 80
+    """Penalty of a hyphen that we add; its square is added to the demerits, as with TeX."""
+    dash: float = 50
+    """Penalty of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
+    contrast: float = 10_000
+    """Demerits of a line that is two classes of tightness away from its neighbour."""
+    second_hyphen: float = 10_000
+    """Demerits of a hyphen under a hyphen."""
+    third_hyphen: float = 1_000_000
+    """Demerits of a third, and of every further one: there is none where any other way is left."""
+    last_hyphen: float = 5_000
+    """Demerits of a hyphen at the end of the last line but one."""
+    stub: float = 5_000
+    """Demerits of a last line that is shorter than `shortest`."""
+    shortest: float = 0.12
+    """Share of the measure below which a last line is a stub."""
+
+
+KLASIK = Rules()
+"""Those of the house style."""
