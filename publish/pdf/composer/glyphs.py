@@ -27,6 +27,8 @@ _INFO = 20
 """Bytes of a PangoGlyphInfo: glyph, width, x, y, flags."""
 _WORDS = _INFO // 4
 _UNIT = 4
+_LEVEL = 0xFF
+"""WeasyPrint 70.0 declares the byte as a whole number, so that others stand above it."""
 _EMPTY, _UNKNOWN = 0x0FFFFFFF, 0x10000000
 _IS_LINE_BREAK = 1
 """First bit of a PangoLogAttr."""
@@ -94,8 +96,11 @@ class Shaping:
         return self.font is not None
 
 
-def shape(text: str, style: Any, fonts: dict[int, Font]) -> Shaping:
-    """Shape a text in a style; `fonts` are those of the document, which must not be those of another one."""
+def shape(text: str, style: Any, fonts: dict[int, Font], space: float) -> Shaping:
+    """Shape a text in a style, its spaces at least `space` em wide.
+
+    `fonts` are those of the document; those of another one must not be used.
+    """
     layout = line_break.Layout(style)
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
     layout.set_text(text)
@@ -105,7 +110,7 @@ def shape(text: str, style: Any, fonts: dict[int, Font]) -> Shaping:
     shaping = Shaping(
         array("d"), height, baseline, layout.first_line_direction, _breaks(layout, len(text)), None, [], bytearray(), {}
     )
-    if not _read(shaping, line, text, fonts):
+    if not _read(shaping, line, text, fonts, round(space * 1000)):
         shaping.font, shaping.written, shaping.joined = None, [], bytearray(len(text) + 1)
         shaping.widths = _logical_widths(line, text)
     return shaping
@@ -126,7 +131,7 @@ def _offsets(text: str) -> list[int] | None:
     return [*offsets, len(text)]
 
 
-def _read(shaping: Shaping, line: Any, text: str, fonts: dict[int, Font]) -> bool:
+def _read(shaping: Shaping, line: Any, text: str, fonts: dict[int, Font], space: int) -> bool:
     """Read glyphs and widths of a line from left to right in one font; return whether it is one."""
     offsets = _offsets(text)
     count = len(text)
@@ -137,7 +142,7 @@ def _read(shaping: Shaping, line: Any, text: str, fonts: dict[int, Font]) -> boo
         item, string = node.data.item, node.data.glyphs
         node = node.next
         font = _font(item.analysis.font, fonts)
-        if item.analysis.level or shaping.font not in (None, font):
+        if item.analysis.level & _LEVEL or shaping.font not in (None, font):
             return False
         shaping.font = font
         number = string.num_glyphs
@@ -147,7 +152,7 @@ def _read(shaping: Shaping, line: Any, text: str, fonts: dict[int, Font]) -> boo
             return False
         places = array("i", ffi.buffer(string.log_clusters, number * _UNIT)[:])
         places.append(item.length)
-        total = _read_run(shaping, font, glyphs, info[1::_WORDS], places, item.offset, offsets, text, total)
+        total = _read_run(shaping, font, glyphs, info[1::_WORDS], places, item.offset, offsets, text, total, space)
     return shaping.font is not None
 
 
@@ -161,6 +166,7 @@ def _read_run(
     offsets: list[int] | None,
     text: str,
     total: float,
+    space: int,
 ) -> float:
     """Read the clusters of a run behind a text `total` wide; return the width with it."""
     written, joined, widths, characters = shaping.written, shaping.joined, shaping.widths, shaping.characters
@@ -184,7 +190,9 @@ def _read_run(
             if glyph not in characters:
                 characters[glyph] = text[start:end] if at == index else ""
         if text[start] in SPACES:
-            strings = strings[:4] + GAP + strings[4:]
+            more = max(0, space - font.width(glyphs[index]))
+            strings += f">{-more}<{GAP}" if more else GAP
+            width += more * font.size / 1000
         written[start] = strings
         if end == start + 1:
             total += width

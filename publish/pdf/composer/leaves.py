@@ -41,6 +41,11 @@ class Leaf:
     """Whether it is the mark of a footnote, which no line begins with."""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether no line may end within it."""
+        return bool(self.box.style["white_space"] == "nowrap")
+
+    @property
     def is_atom(self) -> bool:
         """Whether it is a box that is no text."""
         return not isinstance(self.box, boxes.TextBox)
@@ -103,7 +108,7 @@ class _Reader:
             raise Odd("spaced letters or words")
         if box.text == LINE_FEED and style["white_space"] in ("pre", "pre-wrap", "pre-line"):
             pass
-        elif style["white_space"] != "normal" or LINE_FEED in box.text or not _CONTROLS.isdisjoint(box.text):
+        elif style["white_space"] not in ("normal", "nowrap") or LINE_FEED in box.text or not _CONTROLS.isdisjoint(box.text):
             raise Odd("white space")
         resolve_percentages(box, self.containing_block)
         self._add(box, path, box.text, is_note_mark=is_note_mark)

@@ -103,20 +103,26 @@ class Paragraph:
 class Shaper:
     """Shapes texts of one document and remembers what it needs again and again."""
 
-    def __init__(self) -> None:
+    def __init__(self, space: float) -> None:
         self.fonts: dict[int, Font] = {}
+        self.space = space
         self.snippets: dict[tuple[str, str], Shaping] = {}
 
     @classmethod
-    def of(cls, style: Any) -> Shaper:
-        """Return that of the document which `style` belongs to: fonts of another one must not be used."""
+    def of(cls, style: Any, space: float = 0.0) -> Shaper:
+        """Return that of the document which `style` belongs to: fonts of another one must not be used.
+
+        It is made with spaces of at least `space` em.
+        """
         kept: dict[str, Any] = style.font_config.__dict__
-        shaper: Shaper = kept.setdefault("composer", cls())
+        shaper: Shaper | None = kept.get("composer")
+        if shaper is None:
+            shaper = kept["composer"] = cls(space)
         return shaper
 
     def shape(self, leaf: Leaf, text: str) -> Shaping:
         """Shape a whole leaf."""
-        return glyphs.shape(text, leaf.box.style, self.fonts)
+        return glyphs.shape(text, leaf.box.style, self.fonts, self.space)
 
     def snippet(self, leaf: Leaf, text: str) -> Shaping:
         """Shape a few letters in the style of a leaf."""
@@ -129,7 +135,7 @@ class Shaper:
         if shaping is None:
             if len(self.snippets) > REMEMBERED:
                 self.snippets.clear()
-            shaping = self.snippets[key] = glyphs.shape(text, style, self.fonts)
+            shaping = self.snippets[key] = glyphs.shape(text, style, self.fonts, self.space)
         return shaping
 
 
@@ -137,10 +143,10 @@ REMEMBERED = 20_000
 """Snippets: more than a book has pairs of letters, and a bound."""
 
 
-def measure(content: Content, children: Any, breaks: Breaks) -> Paragraph:
-    """Return a paragraph with all that a plan needs."""
+def measure(content: Content, children: Any, breaks: Breaks, space: float) -> Paragraph:
+    """Return a paragraph with all that a plan needs; spaces are at least `space` em wide."""
     leaves = content.leaves
-    shaper = Shaper.of(next(leaf.box.style for leaf in leaves if not leaf.is_atom))
+    shaper = Shaper.of(next(leaf.box.style for leaf in leaves if not leaf.is_atom), space)
     shapings = [None if leaf.is_atom else shaper.shape(leaf, content.text[leaf.start : leaf.end]) for leaf in leaves]
     gauge = _Gauge(content, shapings, shaper)
     ways = dict(_ways(content, shapings, breaks))
@@ -156,7 +162,7 @@ def _ways(content: Content, shapings: list[Shaping | None], breaks: Breaks) -> I
         if previous and not leaf.is_note_mark and can_break_text(previous + first, style["lang"]):
             yield leaf.start, _kind(text, leaf.start)
         previous = _IDEOGRAPH if leaf.is_atom else text[leaf.end - 1]
-        for at in shaping.breaks if shaping else ():
+        for at in shaping.breaks if shaping and not leaf.is_whole else ():
             place = leaf.start + at
             if text[place - 1] != SOFT_HYPHEN:
                 yield place, _kind(text, place)
@@ -184,7 +190,7 @@ def _within_words(content: Content, breaks: Breaks) -> Iterator[tuple[int, Kind]
             number += 1
         style = leaves[number].box.style
         total, left, right = style["hyphenate_limit_chars"]
-        if style["hyphens"] != "auto" or not style["lang"] or word.end() - word.start() < total:
+        if style["hyphens"] != "auto" or not style["lang"] or leaves[number].is_whole or word.end() - word.start() < total:
             continue
         for at, has_hyphen in breaks(word.group(), style["lang"]):
             place = word.start() + at
@@ -197,6 +203,8 @@ def _is_alike(leaves: list[Leaf], number: int, place: int, style: Any) -> bool:
     while leaves[number].end < place:
         number += 1
     other = leaves[number].box.style
+    if leaves[number].is_whole:
+        return False
     return other is style or (other["hyphens"] == "auto" and other["lang"] == style["lang"])
 
 

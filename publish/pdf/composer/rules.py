@@ -14,6 +14,8 @@ from dataclasses import dataclass
 class Rules:
     """One set of them; a stretch or shrink is the share of a width at which a line has the badness 100."""
 
+    space: float = 0.25
+    """Em that a space is wide at least before a line is fitted; many a font for books has less."""
     stretch: float = 0.5
     """Of a space."""
     shrink: float = 0.33
