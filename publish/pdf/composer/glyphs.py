@@ -96,8 +96,8 @@ class Shaping:
         return self.font is not None
 
 
-def shape(text: str, style: Any, fonts: dict[int, Font], space: float) -> Shaping:
-    """Shape a text in a style, its spaces at least `space` em wide.
+def shape(text: str, style: Any, fonts: dict[int, Font], space: float | None) -> Shaping:
+    """Shape a text in a style, its spaces at least `space` em wide; None leaves all of it to Pango.
 
     `fonts` are those of the document; those of another one must not be used.
     """
@@ -110,7 +110,7 @@ def shape(text: str, style: Any, fonts: dict[int, Font], space: float) -> Shapin
     shaping = Shaping(
         array("d"), height, baseline, layout.first_line_direction, _breaks(layout, len(text)), None, [], bytearray(), {}
     )
-    if not _read(shaping, line, text, fonts, round(space * 1000)):
+    if space is None or not _read(shaping, line, text, fonts, round(space * 1000)):
         shaping.font, shaping.written, shaping.joined = None, [], bytearray(len(text) + 1)
         shaping.widths = _logical_widths(line, text)
     return shaping

@@ -106,9 +106,9 @@ class _Reader:
             raise Odd("font size 0")
         if style["letter_spacing"] != "normal" or style["word_spacing"] or style["word_break"] != "normal":
             raise Odd("spaced letters or words")
-        if box.text == LINE_FEED and style["white_space"] in ("pre", "pre-wrap", "pre-line"):
-            pass
-        elif style["white_space"] not in ("normal", "nowrap") or LINE_FEED in box.text or not _CONTROLS.isdisjoint(box.text):
+        is_break = box.text == LINE_FEED and style["white_space"] in ("pre", "pre-wrap", "pre-line")
+        is_plain = style["white_space"] in ("normal", "nowrap") and LINE_FEED not in box.text
+        if not is_break and not (is_plain and _CONTROLS.isdisjoint(box.text)):
             raise Odd("white space")
         resolve_percentages(box, self.containing_block)
         self._add(box, path, box.text, is_note_mark=is_note_mark)
@@ -136,6 +136,7 @@ class _Reader:
             self.content.margins.append((self.at, right))
 
     def _atom(self, box: Any, path: Path) -> None:
+        resolve_percentages(box, self.containing_block)
         laid = atomic_box(self.context, box, 0, None, self.containing_block, [], [])
         self._add(box, path, ATOM, is_note_mark=False)
         self.content.leaves[-1].width = laid.margin_width()

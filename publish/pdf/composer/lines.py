@@ -144,7 +144,7 @@ class Composer:
                 leaves.read(context, box, containing_block)
             return known
         content = leaves.read(context, box, containing_block)
-        known = paragraph.measure(content, box.children, self.breaks, self.rules.space)
+        known = paragraph.measure(content, box.children, self.breaks, self.rules)
         self._kept[id(box)] = box, known
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)

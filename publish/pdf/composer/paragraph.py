@@ -13,6 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import sub
 from typing import Any, NamedTuple
 
@@ -26,6 +27,7 @@ from publish.pdf.composer.fit import Kind, Measure, Origin
 from publish.pdf.composer.glyphs import SPACES, Font, Shaping
 from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf
 from publish.pdf.composer.optics import Edge, edge_of
+from publish.pdf.composer.rules import Rules
 
 Breaks = Callable[[str, str], tuple[tuple[int, bool], ...]]
 """Where a word of a language may be broken, and whether with a hyphen: given by who knows languages."""
@@ -35,6 +37,8 @@ _HYPHENS = "-\u2010\u2011"
 _IDEOGRAPH = "\u2e80"
 """What WeasyPrint takes an atom for when it asks whether a line may end beside it."""
 _WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
+_EDGES = re.compile(r"^[\W_]*|[\W_]*$")
+"""Signs around a word, which are none of its letters."""
 
 
 class Tail(NamedTuple):
@@ -103,13 +107,13 @@ class Paragraph:
 class Shaper:
     """Shapes texts of one document and remembers what it needs again and again."""
 
-    def __init__(self, space: float) -> None:
+    def __init__(self, space: float | None) -> None:
         self.fonts: dict[int, Font] = {}
         self.space = space
         self.snippets: dict[tuple[str, str], Shaping] = {}
 
     @classmethod
-    def of(cls, style: Any, space: float = 0.0) -> Shaper:
+    def of(cls, style: Any, space: float | None = None) -> Shaper:
         """Return that of the document which `style` belongs to: fonts of another one must not be used.
 
         It is made with spaces of at least `space` em.
@@ -143,17 +147,22 @@ REMEMBERED = 20_000
 """Snippets: more than a book has pairs of letters, and a bound."""
 
 
-def measure(content: Content, children: Any, breaks: Breaks, space: float) -> Paragraph:
-    """Return a paragraph with all that a plan needs; spaces are at least `space` em wide."""
+def measure(content: Content, children: Any, breaks: Breaks, rules: Rules) -> Paragraph:
+    """Return a paragraph with all that a plan needs."""
     leaves = content.leaves
-    shaper = Shaper.of(next(leaf.box.style for leaf in leaves if not leaf.is_atom), space)
+    shaper = Shaper.of(next(leaf.box.style for leaf in leaves if not leaf.is_atom), rules.space)
     shapings = [None if leaf.is_atom else shaper.shape(leaf, content.text[leaf.start : leaf.end]) for leaf in leaves]
-    gauge = _Gauge(content, shapings, shaper)
-    ways = dict(_ways(content, shapings, breaks))
+    gauge = _Gauge(content, shapings, shaper, rules.hang)
+    ways: dict[int, Kind] = {}
+    for place, kind in _ways(content, shapings, breaks, keeps_last_word=rules.keeps_last_word):
+        if ways.get(place) != Kind.FORCED:
+            ways[place] = kind
     return gauge.paragraph(children, sorted(ways.items()))
 
 
-def _ways(content: Content, shapings: list[Shaping | None], breaks: Breaks) -> Iterator[tuple[int, Kind]]:
+def _ways(
+    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool
+) -> Iterator[tuple[int, Kind]]:
     """Yield the characters before which a line may begin, and how the line before ends; the last word on each."""
     text, previous = content.text, None
     for leaf, shaping in zip(content.leaves, shapings, strict=True):
@@ -170,7 +179,7 @@ def _ways(content: Content, shapings: list[Shaping | None], breaks: Breaks) -> I
                 yield place, Kind.HYPHEN
         if leaf.end > leaf.start and text[leaf.end - 1] == LINE_FEED:
             yield leaf.end, Kind.FORCED
-    yield from _within_words(content, breaks)
+    yield from _within_words(content, breaks, keeps_last_word=keeps_last_word)
 
 
 def _kind(text: str, place: int) -> Kind:
@@ -178,10 +187,10 @@ def _kind(text: str, place: int) -> Kind:
     return Kind.SPACE if before == " " else Kind.DASH if before in _HYPHENS else Kind.BARE
 
 
-def _within_words(content: Content, breaks: Breaks) -> Iterator[tuple[int, Kind]]:
-    """Yield the breaks of words that may be hyphenated, none in the last word of the paragraph."""
+def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) -> Iterator[tuple[int, Kind]]:
+    """Yield the breaks of words that may be hyphenated."""
     text, leaves = content.text, content.leaves
-    end = len(text.rstrip())
+    end = len(text.rstrip()) if keeps_last_word else len(text) + 1
     number = 0
     for word in _WORD.finditer(text):
         if word.end() >= end:
@@ -190,11 +199,15 @@ def _within_words(content: Content, breaks: Breaks) -> Iterator[tuple[int, Kind]
             number += 1
         style = leaves[number].box.style
         total, left, right = style["hyphenate_limit_chars"]
-        if style["hyphens"] != "auto" or not style["lang"] or leaves[number].is_whole or word.end() - word.start() < total:
+        if style["hyphens"] != "auto" or not style["lang"] or word.end() - word.start() < total:
+            continue
+        before, after = (match.end() - match.start() for match in islice(_EDGES.finditer(word.group()), 2))
+        first, last = word.start() + before, word.end() - after
+        if last - first < total:
             continue
         for at, has_hyphen in breaks(word.group(), style["lang"]):
             place = word.start() + at
-            if left <= at and place + right <= word.end() and _is_alike(leaves, number, place, style):
+            if first + left <= place <= last - right and _is_alike(leaves, number, place, style):
                 yield place, Kind.HYPHEN if has_hyphen else Kind.BARE
 
 
@@ -211,8 +224,8 @@ def _is_alike(leaves: list[Leaf], number: int, place: int, style: Any) -> bool:
 class _Gauge:
     """Adds widths up and measures the ends of lines."""
 
-    def __init__(self, content: Content, shapings: list[Shaping | None], shaper: Shaper) -> None:
-        self.content, self.shapings, self.shaper = content, shapings, shaper
+    def __init__(self, content: Content, shapings: list[Shaping | None], shaper: Shaper, hang: float) -> None:
+        self.content, self.shapings, self.shaper, self.hang = content, shapings, shaper, hang
         self.starts = [leaf.start for leaf in content.leaves]
         self.edges = [self._edge(leaf, shaping) for leaf, shaping in zip(content.leaves, shapings, strict=True)]
         self.widths, self.space_widths = array("d", [0.0]), array("d", [0.0])
@@ -270,9 +283,10 @@ class _Gauge:
         opening = Origin(
             0, self.lengths[first] - self._hang_left(first, hanging), self.space_widths[first], self.stiff[first]
         )
+        floor = 0  # behind the last forced break
         for place, kind in (*ways, (count, Kind.FORCED)):
             end, start = place, place
-            while end and text[end - 1] in f" {LINE_FEED}":
+            while end > floor and text[end - 1] in f" {LINE_FEED}":
                 end -= 1
             while start < count and text[start] == " ":
                 start += 1
@@ -281,8 +295,9 @@ class _Gauge:
                 continue
             if line_ends and end <= line_ends[-1] and not is_last and kind != Kind.FORCED:
                 continue
-            tail, head = self._cut(end, kind) if end else (Tail(0.0, end, end, ""), None)
-            over = self._hang_right(end, kind, tail)
+            tail, head = self._cut(end, kind) if end > floor else (Tail(0.0, end, end, ""), None)
+            over = self._hang_right(end, kind) if end > floor else 0.0
+            floor = place if kind == Kind.FORCED else floor
             if head and start == end:
                 heads[start] = head
             kinds.append(kind)
@@ -312,19 +327,17 @@ class _Gauge:
         share = self.edges[self._leaf(start)].left.get(self.content.text[start])
         if not share:
             return 0.0
-        over = hanging[start] = share * (self.widths[start + 1] - self.widths[start])
+        over = hanging[start] = self.hang * share * (self.widths[start + 1] - self.widths[start])
         return over
 
-    def _hang_right(self, end: int, kind: Kind, tail: Tail) -> float:
-        if not end:
-            return 0.0
+    def _hang_right(self, end: int, kind: Kind) -> float:
         leaf = self._leaf(end - 1)
         edge = self.edges[leaf].right
         if kind == Kind.HYPHEN:
             hyphen = self.content.leaves[leaf].box.style["hyphenate_character"]
-            share = edge.get(hyphen)
+            share = self.hang * edge.get(hyphen, 0.0)
             return share * self.shaper.snippet(self.content.leaves[leaf], hyphen).widths[-1] if share else 0.0
-        share = edge.get(self.content.text[end - 1])
+        share = self.hang * edge.get(self.content.text[end - 1], 0.0)
         return share * (self.widths[end] - self.widths[end - 1]) if share else 0.0
 
     def _cut(self, end: int, kind: Kind) -> tuple[Tail, Tail | None]:

@@ -14,12 +14,17 @@ from dataclasses import dataclass
 class Rules:
     """One set of them; a stretch or shrink is the share of a width at which a line has the badness 100."""
 
-    space: float = 0.25
-    """Em that a space is wide at least before a line is fitted; many a font for books has less."""
+    space: float | None = 0.25
+    """Em that a space is wide at least before a line is fitted; many a font for books has less.
+
+    None: glyphs are left to Pango, every one as wide as it says.
+    """
     stretch: float = 0.5
     """Of a space."""
     shrink: float = 0.33
     """Of a space; it shrinks no further."""
+    hang: float = 1.0
+    """Share of what signs hang out by the table of their font."""
     scale: float = 0.02
     """Of glyphs, to either side; it is used up before spaces are touched, and no further."""
     tolerance: float = 3.0
@@ -36,6 +41,8 @@ class Rules:
     """Demerits of a hyphen under a hyphen."""
     third_hyphen: float = 1_000_000
     """Demerits of a third, and of every further one: there is none where any other way is left."""
+    keeps_last_word: bool = True
+    """Whether the last word of a paragraph is never hyphenated."""
     last_hyphen: float = 5_000
     """Demerits of a hyphen at the end of the last line but one."""
     stub: float = 5_000
@@ -46,3 +53,5 @@ class Rules:
 
 KLASIK = Rules()
 """Those of the house style."""
+PLAIN = Rules(space=None, shrink=0, hang=0, scale=0, keeps_last_word=False)
+"""Those of a browser: to compare with it."""

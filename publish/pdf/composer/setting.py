@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]  # no stubs
 from weasyprint.layout.absolute import AbsolutePlaceholder  # type: ignore[import-untyped]  # no stubs
 from weasyprint.layout.inline import _adjust_line_height, atomic_box  # type: ignore[import-untyped]  # no stubs
+from weasyprint.layout.percent import resolve_percentages  # type: ignore[import-untyped]  # no stubs
 from weasyprint.text import line_break  # type: ignore[import-untyped]  # no stubs
 
 from publish.pdf.composer.glyphs import GAP, Font, Shaping
@@ -89,6 +90,7 @@ class Builder:
             elif isinstance(child, boxes.InlineBox):
                 box, x = self._inline(child, here, x, y)
             else:
+                resolve_percentages(child, self.containing_block)
                 box = atomic_box(
                     self.context, child, x, None, self.containing_block, self.placed.absolute, self.placed.fixed
                 )
@@ -107,7 +109,7 @@ class Builder:
             if start == end:
                 if line.start <= start < line.following or start == line.following == last:
                     yield child, here, start, end
-            elif max(start, line.start) < min(end, line.end):
+            elif max(start, line.start) < min(end, line.end) and getattr(child, "text", "") != LINE_FEED:
                 yield child, here, max(start, line.start), min(end, line.end)
 
     def _text(self, box: Any, start: int, end: int) -> Any:
@@ -115,7 +117,7 @@ class Builder:
         number = paragraph.leaf_number(start)
         shaping = paragraph.shapings[number]
         assert shaping is not None  # noqa: S101  # a text has one
-        text = paragraph.content.text[start:end].rstrip(LINE_FEED)
+        text = paragraph.content.text[start:end]
         width = paragraph.widths[end] - paragraph.widths[start]
         if line.head and start == line.start:
             width += line.head.width
