@@ -47,7 +47,7 @@ class Composer:
     is_first_fit: bool = False
     """Whether lines are filled one by one, as WeasyPrint does: to compare with it."""
     left_to_stock: Counter[str] = field(default_factory=Counter)
-    """How many justified paragraphs were left to WeasyPrint, by reason."""
+    """How many lines that should be filled were left to WeasyPrint, by reason; the last of a paragraph is none."""
     composed: int = 0
     """How many lines were composed."""
     _kept: OrderedDict[int, tuple[Any, Paragraph]] = field(default_factory=OrderedDict)
@@ -74,12 +74,13 @@ class Composer:
             column = _column(context, box, position_y, containing_block, is_first=skip_stack is None)
             known, start, plan = self._planned(context, box, containing_block, skip_stack, column)
         except Odd as odd:
-            if odd.args[0]:
-                self.left_to_stock[odd.args[0]] += 1
-            yield from iter_line_boxes(
+            for line, resume_at in iter_line_boxes(
                 context, box, position_y, bottom_space, skip_stack, containing_block,
                 absolute_boxes, fixed_boxes, first_letter_style, first_line_style,
-            )  # fmt: skip
+            ):  # fmt: skip
+                if odd.args[0] and resume_at is not None:
+                    self.left_to_stock[odd.args[0]] += 1
+                yield line, resume_at
             return
         setter = _Setter(self.rules, context, box, known, containing_block, column)
         number = 0
