@@ -22,6 +22,7 @@ from weasyprint.text.line_break import (  # type: ignore[import-untyped]  # no s
     can_break_text,
 )
 
+from publish.language.line_ends import LineEnd
 from publish.pdf.composer import glyphs
 from publish.pdf.composer.fit import Kind, Measure, Origin
 from publish.pdf.composer.glyphs import SPACES, Font, Shaping
@@ -29,8 +30,8 @@ from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf
 from publish.pdf.composer.optics import Edge, edge_of
 from publish.pdf.composer.rules import Rules
 
-Breaks = Callable[[str, str], tuple[tuple[int, bool], ...]]
-"""Where a word of a language may be broken, and whether with a hyphen: given by who knows languages."""
+Breaks = Callable[[str, str], tuple[tuple[int, LineEnd], ...]]
+"""Where and how a word of a language may be broken, and where not: given by who knows languages."""
 
 SOFT_HYPHEN = "\xad"
 _HYPHENS = "-\u2010\u2011"
@@ -155,15 +156,17 @@ def measure(content: Content, children: Any, breaks: Breaks, rules: Rules) -> Pa
     gauge = _Gauge(content, shapings, shaper, rules.hang)
     ways: dict[int, Kind] = {}
     for place, kind in _ways(content, shapings, breaks, keeps_last_word=rules.keeps_last_word):
-        if ways.get(place) != Kind.FORCED:
+        if kind is None:
+            ways.pop(place, None)
+        elif ways.get(place) != Kind.FORCED:
             ways[place] = kind
     return gauge.paragraph(children, sorted(ways.items()))
 
 
 def _ways(
     content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool
-) -> Iterator[tuple[int, Kind]]:
-    """Yield the characters before which a line may begin, and how the line before ends; the last word on each."""
+) -> Iterator[tuple[int, Kind | None]]:
+    """Yield the characters before which a line may begin, and how the line before ends: None if not after all."""
     text, previous = content.text, None
     for leaf, shaping in zip(content.leaves, shapings, strict=True):
         style = leaf.box.style
@@ -187,38 +190,47 @@ def _kind(text: str, place: int) -> Kind:
     return Kind.SPACE if before == " " else Kind.DASH if before in _HYPHENS else Kind.BARE
 
 
-def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) -> Iterator[tuple[int, Kind]]:
-    """Yield the breaks of words that may be hyphenated."""
+def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) -> Iterator[tuple[int, Kind | None]]:
+    """Yield what a language says of the words: where they may be broken, and where not though Unicode lets them."""
     text, leaves = content.text, content.leaves
     end = len(text.rstrip()) if keeps_last_word else len(text) + 1
     number = 0
     for word in _WORD.finditer(text):
-        if word.end() >= end:
-            return
         while leaves[number].end <= word.start():
             number += 1
-        style = leaves[number].box.style
-        total, left, right = style["hyphenate_limit_chars"]
-        if style["hyphens"] != "auto" or not style["lang"] or word.end() - word.start() < total:
+        language = leaves[number].box.style["lang"]
+        if not language:
             continue
-        before, after = (match.end() - match.start() for match in islice(_EDGES.finditer(word.group()), 2))
-        first, last = word.start() + before, word.end() - after
-        if last - first < total:
-            continue
-        for at, has_hyphen in breaks(word.group(), style["lang"]):
+        first, last = _core(word)
+        for at, line_end in breaks(word.group(), language):
             place = word.start() + at
-            if first + left <= place <= last - right and _is_alike(leaves, number, place, style):
-                yield place, Kind.HYPHEN if has_hyphen else Kind.BARE
+            leaf = _leaf_before(leaves, number, place)
+            if line_end is LineEnd.NEVER:
+                yield place, None
+            elif line_end is LineEnd.BARE and not leaf.is_whole:
+                yield place, Kind.BARE
+            elif word.end() < end and _may_divide(leaf, language, place - first, last - place):
+                yield place, Kind.HYPHEN
 
 
-def _is_alike(leaves: list[Leaf], number: int, place: int, style: Any) -> bool:
-    """Tell whether a place in a word that begins in a leaf still stands in text that may be hyphenated alike."""
+def _core(word: re.Match[str]) -> tuple[int, int]:
+    """Return from which character up to which a word has letters, without the signs around it."""
+    before, after = (match.end() - match.start() for match in islice(_EDGES.finditer(word.group()), 2))
+    return word.start() + before, word.end() - after
+
+
+def _leaf_before(leaves: list[Leaf], number: int, place: int) -> Leaf:
     while leaves[number].end < place:
         number += 1
-    other = leaves[number].box.style
-    if leaves[number].is_whole:
-        return False
-    return other is style or (other["hyphens"] == "auto" and other["lang"] == style["lang"])
+    return leaves[number]
+
+
+def _may_divide(leaf: Leaf, language: str, before: int, after: int) -> bool:
+    """Tell whether the style of a leaf lets a word be hyphenated that has so many letters on either side."""
+    style = leaf.box.style
+    total, left, right = style["hyphenate_limit_chars"]
+    is_alike = style["hyphens"] == "auto" and style["lang"] == language and not leaf.is_whole
+    return bool(is_alike and before + after >= total and before >= left and after >= right)
 
 
 class _Gauge:
