@@ -11,6 +11,7 @@ from typing import Any
 from PIL import Image
 
 from publish.language import hyphenation
+from publish.language.line_ends import line_ends
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Laid, Sheet
 from publish.model.world import World
@@ -24,7 +25,9 @@ with only_our_fonts():
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # no stubs
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf import folios, glyphs, mends, text_layer
+from publish.pdf import composer, folios, glyphs, mends, text_layer
+from publish.pdf.composer.lines import Composer
+from publish.pdf.composer.rules import KLASIK
 from publish.pdf.end_pages import with_end_pages
 from publish.pdf.fetching import Fetcher
 
@@ -42,6 +45,7 @@ def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
     version that was tested.
     """
     text_layer.install()
+    composer.install(Composer(line_ends, KLASIK))
     fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
     fetcher = Fetcher(html, world, fonts)
     laid, strangers = Laid(b"", 0), frozenset[str]()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -39,6 +39,10 @@ class Kind(IntEnum):
     """Because the author says so; and the end of the paragraph."""
 
 
+def _widths() -> array[float]:
+    return array("d")
+
+
 @dataclass(slots=True)
 class Measure:
     """Where lines may end and how long they are, in CSS pixels from the beginning of the paragraph.
@@ -47,15 +51,15 @@ class Measure:
     `end_spaces[j] - begin_spaces[i]` are spaces and `end_stiff[j] - begin_stiff[i]` cannot be scaled.
     """
 
-    kinds: array[int]
+    kinds: array[int] = field(default_factory=lambda: array("b"))
     """`Kind` of every break; the last is forced."""
-    ends: array[float]
-    end_spaces: array[float]
-    end_stiff: array[float]
-    begins: array[float]
-    begin_spaces: array[float]
-    begin_stiff: array[float]
-    slack: float
+    ends: array[float] = field(default_factory=_widths)
+    end_spaces: array[float] = field(default_factory=_widths)
+    end_stiff: array[float] = field(default_factory=_widths)
+    begins: array[float] = field(default_factory=_widths)
+    begin_spaces: array[float] = field(default_factory=_widths)
+    begin_stiff: array[float] = field(default_factory=_widths)
+    slack: float = 0.0
     """How much shorter a line may be that ends at a later break: hyphens, and what hangs in the margin."""
 
 
@@ -85,23 +89,24 @@ def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it woul
     """
     loosest = max(lengths) * LOOSEST if tolerance < ENDLESS else ENDLESS
     last_break, last_length = len(measure.kinds) - 1, len(lengths) - 1
-    stretch, shrink, scale = rules.stretch, rules.shrink, rules.scale
+    stretch, shrink, scale, line_cost, slack = rules.stretch, rules.shrink, rules.scale, rules.line, measure.slack
     active: list[_Active] = [(origin.begin, origin.spaces, origin.stiff, 0, {_DECENT * _LADDER: (0.0, -1, None)})]
     for at in range(origin.first, last_break + 1):
         kind, end = measure.kinds[at], measure.ends[at]
         spaces_to, stiff_to = measure.end_spaces[at], measure.end_stiff[at]
         found: dict[int, dict[int, _Node]] = {}
-        passed = False
-        for begin, spaces_from, stiff_from, line, states in active:
+        passed = 0  # how many of the foremost reach no later break either
+        for number, (begin, spaces_from, stiff_from, line, states) in enumerate(active):
             left = lengths[line] - end + begin
             spaces = spaces_to - spaces_from
             if left < 0:
-                give = spaces * shrink + (end - begin - spaces - stiff_to + stiff_from) * scale
-                if -left > give + ROUNDING:
-                    passed = True
+                give = spaces * shrink + (end - begin - spaces - stiff_to + stiff_from) * scale + ROUNDING
+                if -left > give:
+                    if number == passed and -left > give + slack:
+                        passed += 1
                     continue
-                ratio = left / give if give else 0.0
-                bad, fitness = -100 * ratio**3, _TIGHT if ratio < -0.5 else _DECENT
+                ratio = -left / give
+                bad, fitness = 100 * ratio * ratio * ratio, _TIGHT if ratio > 0.5 else _DECENT
             elif kind == Kind.FORCED:
                 bad, fitness = 0.0, _DECENT
             elif left > loosest:
@@ -109,12 +114,15 @@ def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it woul
                     break  # the breaks that follow are nearer still
                 continue
             else:
-                give = spaces * stretch + (end - begin - spaces - stiff_to + stiff_from) * scale
-                ratio = left / give if give > ROUNDING else ENDLESS
+                give = spaces * stretch + (end - begin - spaces - stiff_to + stiff_from) * scale + ROUNDING
+                ratio = left / give
                 if ratio > tolerance:
                     continue
-                bad, fitness = 100 * ratio**3, _DECENT if ratio < 0.5 else _LOOSE if ratio < 1 else _LOOSEST
-            demerits = (rules.line + bad) ** 2
+                bad, fitness = (
+                    100 * ratio * ratio * ratio,
+                    _DECENT if ratio < 0.5 else _LOOSE if ratio < 1 else _LOOSEST,
+                )
+            demerits = (line_cost + bad) ** 2
             if at == last_break and end - begin < rules.shortest * lengths[line]:
                 demerits += rules.stub
             new = found.setdefault(min(line + 1, last_length), {})
@@ -122,9 +130,9 @@ def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it woul
         if kind == Kind.FORCED:
             if at == last_break:
                 return _way(found)
-            active = []
+            active.clear()
         elif passed:
-            active = [item for item in active if _reaches(item, measure, at, lengths, rules)]
+            del active[:passed]
         for line, states in found.items():
             active.append((measure.begins[at], measure.begin_spaces[at], measure.begin_stiff[at], line, states))
         if not active:
@@ -164,15 +172,6 @@ def _enter(
         best = new.get(key)
         if best is None or total < best[0]:
             new[key] = (total, at, node)
-
-
-def _reaches(item: _Active, measure: Measure, at: int, lengths: Sequence[float], rules: Rules) -> bool:
-    """Tell whether a line from there might still end at a later break than `at`."""
-    begin, spaces_from, stiff_from, line, _ = item
-    spaces = measure.end_spaces[at] - spaces_from
-    length = measure.ends[at] - begin
-    give = spaces * rules.shrink + (length - spaces - measure.end_stiff[at] + stiff_from) * rules.scale
-    return length - lengths[line] <= give + measure.slack + ROUNDING
 
 
 def _way(found: dict[int, dict[int, _Node]]) -> tuple[int, ...] | None:

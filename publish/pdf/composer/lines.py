@@ -25,12 +25,13 @@ from weasyprint.layout.percent import (  # type: ignore[import-untyped]  # no st
 )
 from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.composer import fit, leaves, paragraph
+from publish.pdf.composer import fit, gauge, leaves
 from publish.pdf.composer.fit import Kind
 from publish.pdf.composer.leaves import Odd
-from publish.pdf.composer.paragraph import Breaks, Paragraph
+from publish.pdf.composer.paragraph import Paragraph
 from publish.pdf.composer.rules import Rules
 from publish.pdf.composer.setting import Builder, Line, Placed
+from publish.pdf.composer.ways import Breaks
 
 KEPT = 400
 """Paragraphs whose measures are kept: those of the pages that WeasyPrint may still lay out again."""
@@ -145,7 +146,7 @@ class Composer:
                 leaves.read(context, box, containing_block)
             return known
         content = leaves.read(context, box, containing_block)
-        known = paragraph.measure(content, box.children, self.breaks, self.rules)
+        known = gauge.measure(content, box.children, self.breaks, self.rules)
         self._kept[id(box)] = box, known
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
@@ -217,7 +218,7 @@ class _Setter:
         room = self.column.lengths[min(number, len(self.column.lengths) - 1)]
         edge = self.column.lefts[min(number, len(self.column.lefts) - 1)]
         scale, gap = self._given(start, at, origin, room)
-        line = Line(start, end, following, known.tails[at], known.heads.get(start), scale, gap)
+        line = Line(start, end, following, known.tail(at), known.heads.get(start), scale, gap)
         placed = Placed(absolute, fixed)
         hanging = known.hanging.get(start, 0.0) * scale
         box.position_x, box.position_y = edge, position_y
@@ -237,8 +238,7 @@ class _Setter:
     def _given(self, start: int, at: int, origin: fit.Origin, room: float) -> tuple[float, float]:
         """Return how the glyphs of a line are scaled and what is added to its spaces, so that it fills its room."""
         known, measure = self.known, self.known.measure
-        end = known.line_ends[at]
-        spaces = known.spaces[end] - known.spaces[start]
+        spaces = known.spaces(start, known.line_ends[at])
         natural = measure.ends[at] - origin.begin
         left = room - natural
         is_forced = measure.kinds[at] == Kind.FORCED and self.box.style["text_align_last"] != "justify"
@@ -250,7 +250,7 @@ class _Setter:
         )
         if limit > 0:
             scale += max(-1.0, min(1.0, left / limit)) * self.rules.scale
-            left -= (natural - known.rigid[end] + known.rigid[start]) * (scale - 1)
+            left -= (natural - known.rigid(start, at)) * (scale - 1)
         return scale, left / spaces
 
     def _align(self, line: Any, kind: int, room: float, position_y: float) -> None:

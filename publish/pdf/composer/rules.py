@@ -19,9 +19,9 @@ class Rules:
 
     None: glyphs are left to Pango, every one as wide as it says.
     """
-    stretch: float = 0.5
+    stretch: float = 0.38
     """Of a space."""
-    shrink: float = 0.33
+    shrink: float = 0.22
     """Of a space; it shrinks no further."""
     hang: float = 1.0
     """Share of what signs hang out by the table of their font."""
@@ -31,7 +31,7 @@ class Rules:
     """How many times its stretch a line may be stretched, as long as a paragraph can be set so."""
     line: float = 10
     """Badness of every line, so that fewer lines are better ones."""
-    hyphen: float = 80
+    hyphen: float = 195
     """Penalty of a hyphen that we add; its square is added to the demerits, as with TeX."""
     dash: float = 50
     """Penalty of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""

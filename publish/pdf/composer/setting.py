@@ -16,7 +16,7 @@ from weasyprint.text import line_break  # type: ignore[import-untyped]  # no stu
 
 from publish.pdf.composer.glyphs import GAP, Font, Shaping
 from publish.pdf.composer.leaves import LINE_FEED, Leaf, Path
-from publish.pdf.composer.paragraph import Paragraph, Shaper, Tail
+from publish.pdf.composer.paragraph import Cut, Paragraph
 
 
 class Line(NamedTuple):
@@ -25,8 +25,8 @@ class Line(NamedTuple):
     start: int
     end: int
     following: int
-    tail: Tail
-    head: Tail | None
+    tail: Cut
+    head: Cut | None
     scale: float
     """Of glyphs: 1.01 is a hundredth wider."""
     gap: float
@@ -126,7 +126,7 @@ class Builder:
             text = (
                 paragraph.content.text[start : max(start, line.tail.start)] + line.tail.text if line.tail.text else text
             )
-        spaces = paragraph.spaces[end] - paragraph.spaces[start]
+        spaces = paragraph.spaces(start, end)
         made = box.copy_with_text(text)
         scale = line.scale if shaping.is_scaled else 1.0
         gap = made.justification_spacing = line.gap / scale
@@ -157,15 +157,15 @@ class Builder:
         line = self.line
         first, last = start - leaf.start, end - leaf.start
         before = after = ""
-        shaper = Shaper.of(leaf.box.style)
+        shaper, style = self.paragraph.shaper, leaf.box.style
         if line.head and start == line.start:
-            snippet = shaper.snippet(leaf, line.head.text)
+            snippet = shaper.snippet(line.head.text, style)
             if snippet.font is not shaping.font:
                 return None
             before, first = "".join(snippet.written), line.head.end - leaf.start
             shaping.characters.update(snippet.characters.items() - shaping.characters.items())
         if end == line.end and line.tail.text and line.tail.start >= leaf.start + first:
-            snippet = shaper.snippet(leaf, line.tail.text)
+            snippet = shaper.snippet(line.tail.text, style)
             if snippet.font is not shaping.font:
                 return None
             after, last = "".join(snippet.written), line.tail.start - leaf.start

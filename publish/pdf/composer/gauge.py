@@ -1,0 +1,172 @@
+"""Measures a paragraph: every place where a line may end, and how long lines are between them.
+
+    Content ─ shapings, ways ─ measure ─→ Paragraph
+
+Widths are taken from one shaping of every leaf. What a break changes at its line's end (a hyphen, a ligature cut in
+two, a kern to a space that is gone) is shaped apart, once for every pair of letters.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import Any
+
+from publish.pdf.composer import ways
+from publish.pdf.composer.fit import Kind, Measure, Origin
+from publish.pdf.composer.glyphs import SPACES, Shaping
+from publish.pdf.composer.leaves import LINE_FEED, Content
+from publish.pdf.composer.optics import NOTHING, edge_of
+from publish.pdf.composer.paragraph import Cut, Paragraph, cut
+from publish.pdf.composer.rules import Rules
+from publish.pdf.composer.shaper import Shaper
+from publish.pdf.composer.ways import SOFT_HYPHEN, Breaks
+
+_SPACE = re.compile(f"[{SPACES}]")
+_BLANKS = " " + LINE_FEED
+
+
+def measure(content: Content, children: Any, breaks: Breaks, rules: Rules) -> Paragraph:
+    """Return a paragraph with all that a plan needs."""
+    shaper = Shaper.of(next(leaf.box.style for leaf in content.leaves if not leaf.is_atom), rules.space)
+    shapings = [
+        None if leaf.is_atom else shaper.shape(content.text[leaf.start : leaf.end], leaf.box.style)
+        for leaf in content.leaves
+    ]
+    places = ways.chosen(content, shapings, breaks, keeps_last_word=rules.keeps_last_word)
+    return _Gauge(content, shapings, shaper, rules.hang).paragraph(children, places)
+
+
+class _Gauge:
+    """Adds widths up and measures the ends of lines."""
+
+    def __init__(self, content: Content, shapings: list[Shaping | None], shaper: Shaper, hang: float) -> None:
+        self.content, self.shapings, self.shaper, self.hang = content, shapings, shaper, hang
+        self.edges = [
+            edge_of(tuple(leaf.box.style["font_family"])) if shaping and shaping.is_scaled and hang else NOTHING
+            for leaf, shaping in zip(content.leaves, shapings, strict=True)
+        ]
+        self.widths, self.spaces = array("d", [0.0]), array("d", [0.0])
+        self.rigid, self.rigid_spaces = array("d", [0.0]), array("d", [0.0])
+        self._add_up()
+        self.lengths = self._with_margins()
+        self.heads: dict[int, Cut] = {}
+        self.hanging: dict[int, float] = {}
+
+    def _add_up(self) -> None:
+        """Add up widths, those of spaces, and both of leaves that are never scaled."""
+        for leaf, shaping in zip(self.content.leaves, self.shapings, strict=True):
+            own = shaping.widths if shaping else array("d", [0.0, leaf.width])
+            count, base, rigid = leaf.end - leaf.start, self.widths[-1], self.rigid[-1]
+            is_scaled = shaping is not None and shaping.is_scaled
+            self.widths.extend(own[1:] if not base else [base + width for width in own[1:]])
+            self.rigid.extend(array("d", [rigid]) * count if is_scaled else [rigid + width for width in own[1:]])
+            total, rigid_total, done = self.spaces[-1], self.rigid_spaces[-1], 0
+            spaces, rigid_spaces = self.spaces, self.rigid_spaces
+            for match in _SPACE.finditer(self.content.text, leaf.start, leaf.end):
+                at = match.start() - leaf.start
+                spaces.extend(array("d", [total]) * (at - done))
+                rigid_spaces.extend(array("d", [rigid_total]) * (at - done))
+                width = own[at + 1] - own[at]
+                total += width
+                rigid_total += 0.0 if is_scaled else width
+                done = at
+            spaces.extend(array("d", [total]) * (count - done))
+            rigid_spaces.extend(array("d", [rigid_total]) * (count - done))
+
+    def _with_margins(self) -> array[float]:
+        """Return the widths up to every character with the margins of inline boxes in them, which are rigid too."""
+        if not self.content.margins:
+            return self.widths
+        added = [0.0] * len(self.widths)
+        for place, width in self.content.margins:
+            added[min(place, len(added) - 1)] += width
+        lengths, total = array("d"), 0.0
+        for index, width in enumerate(self.widths):
+            total += added[index]
+            lengths.append(width + total)
+            self.rigid[index] += total
+        return lengths
+
+    def paragraph(self, children: Any, places: list[tuple[int, Kind]]) -> Paragraph:
+        """Return the paragraph whose lines may begin at `places`."""
+        text, count = self.content.text, len(self.content.text)
+        first = count - len(text.lstrip(" "))
+        opening = self._origin(first)
+        sums = Measure()
+        line_ends, line_starts, number, floor = array("i"), array("i"), 0, 0
+        end_rigid, begin_rigid = array("d"), array("d")
+        for place, kind in (*places, (count, Kind.FORCED)):
+            end, start = place, place
+            while end > floor and text[end - 1] in _BLANKS:
+                end -= 1
+            while start < count and text[start] == " ":
+                start += 1
+            is_last = place == count
+            if not is_last and (start >= count or (kind != Kind.FORCED and (end <= first or end <= _last(line_ends)))):
+                continue
+            while self.content.leaves[number].end < end:
+                number += 1
+            added, over = self._end(number, end, kind) if end > floor else (0.0, 0.0)
+            floor = place if kind == Kind.FORCED else floor
+            line_ends.append(end)
+            line_starts.append(start)
+            end_rigid.append(self.rigid[end])
+            begin_rigid.append(self.rigid[start])
+            sums.kinds.append(kind)
+            sums.ends.append(self.lengths[end] + added - over)
+            sums.end_spaces.append(self.spaces[end])
+            sums.end_stiff.append(self.rigid[end] - self.rigid_spaces[end])
+            origin = self._origin(start, number)
+            sums.begins.append(origin.begin)
+            sums.begin_spaces.append(origin.spaces)
+            sums.begin_stiff.append(origin.stiff)
+            if abs(added) + over > sums.slack:
+                sums.slack = abs(added) + over
+        return Paragraph(
+            self.content, children, first, opening, [leaf.start for leaf in self.content.leaves], self.shapings,
+            self.shaper, self.widths, sums, line_ends, line_starts, end_rigid, begin_rigid, self.heads, self.hanging,
+        )  # fmt: skip
+
+    def _origin(self, start: int, number: int = 0) -> Origin:
+        """Return where a line begins with `start`, in the leaf `number` or behind it; its first break is not known."""
+        begin = self.lengths[start]
+        if start in self.heads:
+            begin -= self.heads[start].width
+        if start < len(self.content.text):
+            while self.content.leaves[number].end <= start:
+                number += 1
+            share = self.edges[number].left.get(self.content.text[start])
+            if share:
+                over = self.hanging[start] = self.hang * share * (self.widths[start + 1] - self.widths[start])
+                begin -= over
+        return Origin(0, begin, self.spaces[start], self.rigid[start] - self.rigid_spaces[start])
+
+    def _end(self, number: int, end: int, kind: Kind) -> tuple[float, float]:
+        """Return what a break adds to the width of its line, and how far the line hangs out."""
+        leaf, shaping = self.content.leaves[number], self.shapings[number]
+        if shaping is None:
+            return 0.0, 0.0
+        text, style, edge = self.content.text, leaf.box.style, self.edges[number].right
+        last, at = text[end - 1], end - leaf.start
+        is_hyphen = kind == Kind.HYPHEN
+        if shaping.font is None and not is_hyphen:
+            return 0.0, 0.0
+        if shaping.joined[at] or shaping.joined[at - 1] or last == SOFT_HYPHEN:
+            made, head = cut(self.content, leaf, shaping, self.shaper, end, kind)
+            added = made.width
+            if head:
+                self.heads[end] = head
+        else:
+            written = last + style["hyphenate_character"] if is_hyphen else last
+            added = self.shaper.snippet(written, style).widths[-1] - (shaping.widths[at] - shaping.widths[at - 1])
+        sign = style["hyphenate_character"] if is_hyphen else last
+        share = edge.get(sign)
+        if not share:
+            return added, 0.0
+        width = self.shaper.snippet(sign, style).widths[-1]
+        return added, self.hang * share * width
+
+
+def _last(line_ends: array[int]) -> int:
+    return line_ends[-1] if line_ends else -1

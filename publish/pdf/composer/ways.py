@@ -1,0 +1,108 @@
+"""Where the lines of a paragraph may end: what Unicode lets (UAX 14, by Pango), and what languages say of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from weasyprint.text.line_break import can_break_text  # type: ignore[import-untyped]  # no stubs
+
+from publish.language.line_ends import LineEnd
+from publish.pdf.composer.fit import Kind
+from publish.pdf.composer.glyphs import Shaping
+from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf
+
+Breaks = Callable[[str, str], tuple[tuple[int, LineEnd], ...]]
+"""Where and how a word of a language may be broken, and where not: given by who knows languages."""
+
+SOFT_HYPHEN = "\xad"
+_HYPHENS = "-\u2010\u2011"
+_IDEOGRAPH = "\u2e80"
+"""What WeasyPrint takes an atom for when it asks whether a line may end beside it."""
+_WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
+_EDGES = re.compile(r"^[\W_]*|[\W_]*$")
+"""Signs around a word, which are none of its letters."""
+
+
+def chosen(
+    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool
+) -> list[tuple[int, Kind]]:
+    """Return the characters before which a line may begin, in order, and how the line before ends."""
+    places: dict[int, Kind] = {}
+    for place, kind in _ways(content, shapings, breaks, keeps_last_word=keeps_last_word):
+        if kind is None:
+            places.pop(place, None)
+        elif places.get(place) != Kind.FORCED:
+            places[place] = kind
+    return sorted(places.items())
+
+
+def _ways(
+    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool
+) -> Iterator[tuple[int, Kind | None]]:
+    """Yield the characters before which a line may begin, and how the line before ends: None if not after all."""
+    text, previous = content.text, None
+    for leaf, shaping in zip(content.leaves, shapings, strict=True):
+        style = leaf.box.style
+        first = _IDEOGRAPH if leaf.is_atom else text[leaf.start]
+        if previous and not leaf.is_note_mark and can_break_text(previous + first, style["lang"]):
+            yield leaf.start, _kind(text, leaf.start)
+        previous = _IDEOGRAPH if leaf.is_atom else text[leaf.end - 1]
+        for at in shaping.breaks if shaping and not leaf.is_whole else ():
+            place = leaf.start + at
+            if text[place - 1] != SOFT_HYPHEN:
+                yield place, _kind(text, place)
+            elif style["hyphens"] != "none":
+                yield place, Kind.HYPHEN
+        if leaf.end > leaf.start and text[leaf.end - 1] == LINE_FEED:
+            yield leaf.end, Kind.FORCED
+    yield from _within_words(content, breaks, keeps_last_word=keeps_last_word)
+
+
+def _kind(text: str, place: int) -> Kind:
+    before = text[place - 1]
+    return Kind.SPACE if before == " " else Kind.DASH if before in _HYPHENS else Kind.BARE
+
+
+def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) -> Iterator[tuple[int, Kind | None]]:
+    """Yield what a language says of the words: where they may be broken, and where not though Unicode lets them."""
+    text, leaves = content.text, content.leaves
+    end = len(text.rstrip()) if keeps_last_word else len(text) + 1
+    number = 0
+    for word in _WORD.finditer(text):
+        while leaves[number].end <= word.start():
+            number += 1
+        language = leaves[number].box.style["lang"]
+        if not language:
+            continue
+        first, last = _core(word)
+        for at, line_end in breaks(word.group(), language):
+            place = word.start() + at
+            leaf = _leaf_before(leaves, number, place)
+            if line_end is LineEnd.NEVER:
+                yield place, None
+            elif line_end is LineEnd.BARE and not leaf.is_whole:
+                yield place, Kind.BARE
+            elif word.end() < end and _may_divide(leaf, language, place - first, last - place):
+                yield place, Kind.HYPHEN
+
+
+def _core(word: re.Match[str]) -> tuple[int, int]:
+    """Return from which character up to which a word has letters, without the signs around it."""
+    before, after = (match.end() - match.start() for match in islice(_EDGES.finditer(word.group()), 2))
+    return word.start() + before, word.end() - after
+
+
+def _leaf_before(leaves: list[Leaf], number: int, place: int) -> Leaf:
+    while leaves[number].end < place:
+        number += 1
+    return leaves[number]
+
+
+def _may_divide(leaf: Leaf, language: str, before: int, after: int) -> bool:
+    """Tell whether the style of a leaf lets a word be hyphenated that has so many letters on either side."""
+    style = leaf.box.style
+    total, left, right = style["hyphenate_limit_chars"]
+    is_alike = style["hyphens"] == "auto" and style["lang"] == language and not leaf.is_whole
+    return bool(is_alike and before + after >= total and before >= left and after >= right)
