@@ -39,7 +39,7 @@ class Rules:
     """Demerits of a line that is two classes of tightness away from its neighbour."""
     second_hyphen: float = 10_000
     """Demerits of a hyphen under a hyphen."""
-    third_hyphen: float = 1_000_000
+    third_hyphen: float = 1e9
     """Demerits of a third, and of every further one: there is none where any other way is left."""
     keeps_last_word: bool = True
     """Whether the last word of a paragraph is never hyphenated."""

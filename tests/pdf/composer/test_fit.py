@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from publish.pdf.composer.fit import ENDLESS, Kind, Measure, Origin, first_fit, total_fit
 from publish.pdf.composer.rules import KLASIK
 
-SPACE, HYPHEN = 4.0, 5.0
+SPACE, HYPHEN = 8.0, 5.0
 START = Origin(0, 0.0, 0.0, 0.0)
 WORDS = st.lists(st.lists(st.integers(8, 40), min_size=1, max_size=4), min_size=1, max_size=80)
 """Words as the widths of their syllables."""
