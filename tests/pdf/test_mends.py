@@ -5,7 +5,7 @@ import weasyprint
 from weasyprint.text.ffi import pango
 
 from publish.pdf import mends
-from publish.pdf.mends import pango_context, trailing_space
+from publish.pdf.mends import footnote_hole, pango_context, trailing_space
 from tests.pdf.samples import laid, pages_of, reader
 
 LINE = "Dua, insanın Rabbine seslenmesidir. Kelimenin aslı da bunu söyler: "
@@ -80,3 +80,31 @@ def test_another_version_is_left_as_it_is(monkeypatch):
     before = weasyprint.layout.inline.split_first_line, weasyprint.text.line_break.Layout.setup
     mends.install()
     assert (weasyprint.layout.inline.split_first_line, weasyprint.text.line_break.Layout.setup) == before
+
+
+NOTES = """
+@page { size: 90mm 100mm; margin: 8mm; @footnote { margin-top: 14pt; padding-top: 7pt; border-top: 1pt solid } }
+p { margin: 0; font-size: 10pt; line-height: 14pt; text-align: justify }
+.note { float: footnote; font-size: 9pt; line-height: 12pt }
+"""
+
+
+def lines_of_first_pages():
+    """Return how many lines first pages hold, the mark of a note moving down line by line."""
+    text = "Dua insanın Rabbine seslenmesidir kelimenin aslı da bunu söyler ve böyle sürer. "
+    counts = []
+    for sentences in range(6, 9):
+        body = f'<p>{text * sentences}<span class="note">{text * 5}</span> {text * 8}</p><p>{text * 12}</p>'
+        pdf, _ = pages_of(body, NOTES)
+        counts.append(len(reader(pdf).pages[0].extract_text().splitlines()))
+    return counts
+
+
+def test_a_note_that_moves_on_leaves_no_hole():
+    assert lines_of_first_pages() == [16, 16, 16]
+
+
+def test_without_the_mend_it_leaves_one(monkeypatch):
+    monkeypatch.setattr(mends.footnote_hole, "install", lambda: None)
+    footnote_hole.uninstall()
+    assert lines_of_first_pages() == [14, 14, 14]

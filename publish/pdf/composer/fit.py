@@ -37,6 +37,8 @@ class Kind(IntEnum):
     """In a word, with nothing added: behind an apostrophe, in an address."""
     FORCED = 4
     """Because the author says so; and the end of the paragraph."""
+    TORN = 5
+    """In a word that is wider than the column, with nothing added."""
 
 
 def _widths() -> array[float]:
@@ -155,6 +157,8 @@ def _enter(
         demerits += rules.hyphen**2
     elif kind in (Kind.DASH, Kind.BARE):
         demerits += rules.dash**2
+    elif kind == Kind.TORN:
+        demerits += rules.torn
     is_hyphen = kind in (Kind.HYPHEN, Kind.DASH)
     for state, node in states.items():
         above, ladder = divmod(state, _LADDER)

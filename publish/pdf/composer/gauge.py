@@ -26,14 +26,14 @@ _SPACE = re.compile(f"[{SPACES}]")
 _BLANKS = " " + LINE_FEED
 
 
-def measure(content: Content, children: Any, breaks: Breaks, rules: Rules) -> Paragraph:
-    """Return a paragraph with all that a plan needs."""
+def measure(content: Content, children: Any, breaks: Breaks, rules: Rules, *, tears: bool = False) -> Paragraph:
+    """Return a paragraph with all that a plan needs; long words are torn anywhere where it `tears`."""
     shaper = Shaper.of(next(leaf.box.style for leaf in content.leaves if not leaf.is_atom), rules.space)
     shapings = [
         None if leaf.is_atom else shaper.shape(content.text[leaf.start : leaf.end], leaf.box.style)
         for leaf in content.leaves
     ]
-    places = ways.chosen(content, shapings, breaks, keeps_last_word=rules.keeps_last_word)
+    places = ways.chosen(content, shapings, breaks, keeps_last_word=rules.keeps_last_word, tears=tears)
     return _Gauge(content, shapings, shaper, rules.hang).paragraph(children, places)
 
 

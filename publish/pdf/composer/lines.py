@@ -39,6 +39,10 @@ MOST_LINES_BESIDE = 200
 """Lines beside a float that are looked at."""
 
 
+class Overfull(Odd):
+    """A paragraph with a word that is wider than its column."""
+
+
 @dataclass(slots=True)
 class Composer:
     """Lays out the paragraphs of one document."""
@@ -102,7 +106,16 @@ class Composer:
         self, context: Any, box: Any, containing_block: Any, skip_stack: Any, column: _Column
     ) -> tuple[Paragraph, int, dict[int, int]]:
         """Return the paragraph, the character its next line begins with, and where lines end. Raises `Odd`."""
-        known = self._measured(context, box, containing_block)
+        known = self._measured(context, box, containing_block, tears=False)
+        try:
+            return self._planned_with(known, box, skip_stack, column, self.rules.tolerance)
+        except Overfull:
+            known = self._measured(context, box, containing_block, tears=True)
+            return self._planned_with(known, box, skip_stack, column, fit.ENDLESS)
+
+    def _planned_with(
+        self, known: Paragraph, box: Any, skip_stack: Any, column: _Column, tolerance: float
+    ) -> tuple[Paragraph, int, dict[int, int]]:
         text = known.content.text
         start = known.first if skip_stack is None else _place(known, box, skip_stack)
         while start < len(text) and text[start] == " ":
@@ -114,31 +127,31 @@ class Composer:
                 if width == column.lengths and start in plan:
                     return known, start, plan
         key = (column.lengths, start)
-        plan = known.plans.get(key) or self._plan(known, start, column)
+        plan = known.plans.get(key) or self._plan(known, start, column, tolerance)
         known.plans[key] = plan
         return known, start, plan
 
-    def _plan(self, known: Paragraph, start: int, column: _Column) -> dict[int, int]:
+    def _plan(self, known: Paragraph, start: int, column: _Column, tolerance: float) -> dict[int, int]:
         origin = known.origin(start)
         if origin is None:
             raise Odd("begun by another layout")
         if self.is_first_fit:
             way = fit.first_fit(known.measure, origin, column.lengths)
         else:
-            way = fit.total_fit(known.measure, origin, column.lengths, self.rules, self.rules.tolerance)
+            way = fit.total_fit(known.measure, origin, column.lengths, self.rules, tolerance)
             if way is None:
                 way = fit.total_fit(known.measure, origin, column.lengths, self.rules, fit.ENDLESS)
         if way is None:
-            raise Odd("nothing fits")
+            raise Overfull("nothing fits")
         plan = {}
         for at in way:
             plan[start] = at
             start = known.line_starts[at]
         return plan
 
-    def _measured(self, context: Any, box: Any, containing_block: Any) -> Paragraph:
+    def _measured(self, context: Any, box: Any, containing_block: Any, *, tears: bool) -> Paragraph:
         """Return the measures of a paragraph, as long as its box is the same."""
-        entry = self._kept.get(id(box))
+        entry = None if tears else self._kept.get(id(box))
         if entry is not None and entry[0] is box and entry[1].children is box.children:
             self._kept.move_to_end(id(box))
             known = entry[1]
@@ -146,7 +159,7 @@ class Composer:
                 leaves.read(context, box, containing_block)
             return known
         content = leaves.read(context, box, containing_block)
-        known = gauge.measure(content, box.children, self.breaks, self.rules)
+        known = gauge.measure(content, box.children, self.breaks, self.rules, tears=tears)
         self._kept[id(box)] = box, known
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)

@@ -35,6 +35,8 @@ class Rules:
     """Penalty of a hyphen that we add; its square is added to the demerits, as with TeX."""
     dash: float = 50
     """Penalty of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
+    torn: float = 1e18
+    """Demerits of a line that ends in the middle of a word because the word is wider than the column."""
     contrast: float = 10_000
     """Demerits of a line that is two classes of tightness away from its neighbour."""
     second_hyphen: float = 10_000

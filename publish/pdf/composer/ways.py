@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
 
@@ -16,6 +17,8 @@ from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf
 Breaks = Callable[[str, str], tuple[tuple[int, LineEnd], ...]]
 """Where and how a word of a language may be broken, and where not: given by who knows languages."""
 
+LONG = 6
+"""Letters from which on a word may be wider than a column."""
 SOFT_HYPHEN = "\xad"
 _HYPHENS = "-\u2010\u2011"
 _IDEOGRAPH = "\u2e80"
@@ -26,10 +29,13 @@ _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
 
 
 def chosen(
-    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool
+    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool, tears: bool
 ) -> list[tuple[int, Kind]]:
-    """Return the characters before which a line may begin, in order, and how the line before ends."""
-    places: dict[int, Kind] = {}
+    """Return the characters before which a line may begin, in order, and how the line before ends.
+
+    Long words are torn wherever it `tears`: where they are wider than the column, nothing else is left.
+    """
+    places: dict[int, Kind] = dict(_tears(content)) if tears else {}
     for place, kind in _ways(content, shapings, breaks, keeps_last_word=keeps_last_word):
         if kind is None:
             places.pop(place, None)
@@ -63,6 +69,15 @@ def _ways(
 def _kind(text: str, place: int) -> Kind:
     before = text[place - 1]
     return Kind.SPACE if before == " " else Kind.DASH if before in _HYPHENS else Kind.BARE
+
+
+def _tears(content: Content) -> Iterator[tuple[int, Kind]]:
+    """Yield places within long words, two letters from their ends."""
+    for word in _WORD.finditer(content.text):
+        if len(word.group()) >= LONG:
+            for place in range(word.start() + 2, word.end() - 1):
+                if unicodedata.combining(content.text[place]) == 0:
+                    yield place, Kind.TORN
 
 
 def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) -> Iterator[tuple[int, Kind | None]]:

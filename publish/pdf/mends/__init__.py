@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import weasyprint  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.mends import pango_context, trailing_space
+from publish.pdf.mends import footnote_hole, pango_context, trailing_space
 
 VERSION = "70.0"
 """The WeasyPrint that the mends were written for."""
@@ -18,3 +18,4 @@ def install() -> None:
     if weasyprint.__version__ == VERSION:
         trailing_space.install()
         pango_context.install()
+        footnote_hole.install()

@@ -1,0 +1,125 @@
+"""Composed pages: even spaces, straight edges, Turkish line ends, the words as they were written."""
+
+import io
+import re
+import statistics
+from itertools import pairwise
+
+import pypdf
+import pypdfium2
+import pytest
+
+from publish.language.line_ends import line_ends
+from publish.pdf import composer
+from publish.pdf.composer.lines import Composer
+from publish.pdf.composer.rules import KLASIK
+from tests.pdf.composer.odd import ARABIC, TURKISH
+from tests.pdf.samples import laid, pages_of
+
+SHEET = """
+@page { size: 148mm 210mm; margin: 20mm 22mm }
+html { font: 10.75pt/14.5pt Metin, Ayet; text-align: justify; hyphens: auto; hyphenate-limit-chars: 5 2 2 }
+p { margin: 0 } .ar { font-family: Ayet; line-height: 0 } .narrow { width: 16mm }
+"""
+RIGHT = (148 - 22) * 72 / 25.4
+SIZE = 10.75
+
+
+def composed(body, monkeypatch, sheet=SHEET, rules=KLASIK):
+    """Return the PDF of `body`, and the composer that set it."""
+    one = Composer(line_ends, rules)
+    install = composer.install
+    monkeypatch.setattr(composer, "install", lambda _: install(one))
+    pdf, findings = pages_of(body, sheet)
+    assert not findings
+    return pdf, one
+
+
+def lines(pdf):
+    """Return the lines of a PDF as lists of words: text, left, right in points."""
+    found = []
+    for page in pypdfium2.PdfDocument(pdf):
+        rows = {}
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            left, bottom, right, _ = text.get_charbox(index, loose=True)
+            rows.setdefault(round(bottom), []).append((left, right, text.get_text_range(index, 1)))
+        found += [sorted(row) for _, row in sorted(rows.items(), reverse=True)]
+    return found
+
+
+def line_texts(pdf):
+    """Return the lines as they are read, hyphens at their ends."""
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    return [line.strip().replace("\u2010", "-") for line in text.splitlines() if line.strip()]
+
+
+def gaps(row):
+    """Return the spaces of a line in em."""
+    inked = [char for char in row if char[2].strip()]
+    return [(b[0] - a[1]) / SIZE for a, b in pairwise(inked) if (b[0] - a[1]) / SIZE > 0.1]
+
+
+def test_spaces_are_even(monkeypatch):
+    pdf, _ = composed("".join(f"<p>{TURKISH} {TURKISH[n * 7 :]} {TURKISH}</p>" for n in range(20)), monkeypatch)
+    means = [statistics.mean(gaps(row)) for row in lines(pdf) if row[-1][1] > RIGHT - 5 and len(gaps(row)) > 3]
+    assert len(means) > 100
+    assert statistics.pstdev(means) <= 0.035
+    assert sum(mean > 0.45 for mean in means) <= 0.002 * len(means)
+    assert sum(mean < 0.20 for mean in means) <= 0.02 * len(means)
+
+
+def test_two_hyphens_at_most_stand_on_each_other(monkeypatch):
+    pdf, _ = composed("".join(f"<p>{TURKISH[n:]} {TURKISH}</p>" for n in range(0, 60, 3)), monkeypatch)
+    run = longest = 0
+    for line in line_texts(pdf):
+        run = run + 1 if line.endswith("-") else 0
+        longest = max(longest, run)
+    assert longest <= 2
+
+
+def test_the_last_word_of_a_paragraph_is_whole(monkeypatch):
+    pdf, _ = composed("".join(f"<p>{TURKISH[n:]} değirmencilerden</p>" for n in range(40)), monkeypatch)
+    assert sum(line.endswith("değirmencilerden") for line in line_texts(pdf)) == 40
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("Kazakistan’daki", "Kazakistan’/daki"),
+        ("Türkiye’nin", "Türkiye’/nin"),
+        ("KGAÖ’nün", "KGAÖ’/nün"),
+        ("2022’de", "2022’de"),
+        ("Kur’an-ı", "Kur’an-ı"),
+        ("www.independentarabia.com", "www/.indepen"),
+        ("Nur-Sultan", "Nur-/Sultan"),
+        ("%50’sini", "%50’/sini"),
+    ],
+)
+def test_in_a_narrow_column_words_end_lines_as_tdk_and_the_house_say(word, shown, monkeypatch):
+    pdf, one = composed(f'<p class="narrow">Bu ise {word} gibi bir sözdür.</p>', monkeypatch)
+    text = "/".join(line_texts(pdf))
+    assert shown in text
+    assert "’-" not in text
+    assert not one.left_to_stock
+
+
+def test_the_words_are_read_as_they_were_written(monkeypatch):
+    pdf, _ = composed(f"<p>{TURKISH} {ARABIC} {TURKISH}</p>" * 3, monkeypatch)
+    read = " ".join(line_texts(pdf))
+    joined = re.sub(r"- (?=[a-zçğıöşüâîû])", "", read)
+    for word in TURKISH.split():
+        assert joined.count(word) >= 6 or word[:3] in read
+
+
+def test_our_booklets_are_composed_but_for_a_few_lines(tmp_path, monkeypatch):
+    one = Composer(line_ends, KLASIK)
+    install = composer.install
+    monkeypatch.setattr(composer, "install", lambda _: install(one))
+    text = (
+        "# Bölüm\n\nSoru: Niçin böyle?\n\n"
+        f"Cevap: {TURKISH}\n\n1- {TURKISH}[^1]\n\nA- {TURKISH} [Bakara 2/255] {TURKISH}\n\n[^1]: {TURKISH}\n"
+    )
+    laid(tmp_path, text)
+    assert one.composed > 30
+    assert sum(one.left_to_stock.values()) <= 0.005 * one.composed
