@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +16,7 @@ from pathlib import Path
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
 from publish.language.abbreviation import is_abbreviation
-from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, lower, upper
+from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, upper
 
 DICTIONARY = Path(__file__).with_name("hyph_tr.dic")
 LANGUAGE = "tr"
@@ -31,7 +30,13 @@ _SUFFIX = f"[{APOSTROPHES}](?:{_LETTER}|[{APOSTROPHES}\u200b]|{_HYPHEN})*"
 # Digits, dots, @, slashes, soft hyphens, q, w, x and foreign letters match nowhere: such a word is left whole.
 _WORD = re.compile(rf"[\W{APOSTROPHES}]*(?P<stem>{_LETTER}+(?:{_HYPHEN}{_LETTER}+)*)(?:{_SUFFIX})?\W*")
 _PART = re.compile(f"{_LETTER}+")
-_FIRST_VOWEL = re.compile(f"[{VOWELS}]")
+_VOWEL = VOWELS[0]
+_SHAPES = str.maketrans(
+    dict.fromkeys(VOWELS + upper(VOWELS), _VOWEL)
+    | dict.fromkeys(CONSONANTS[:21] + upper(CONSONANTS[:21]), CONSONANTS[0])
+    | dict.fromkeys(CONSONANTS[21:] + upper(CONSONANTS[21:]), CONSONANTS[21])
+)
+"""Letters that the patterns do not tell apart, by one of them."""
 _MARK = re.compile("[\u0300-\u036f]")
 _CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
 _DOTTED_I = "i\u0307"  # what str.lower makes of İ, met in text that passed through other programs
@@ -47,7 +52,7 @@ class TurkishDictionary(pyphen.HyphDict):  # type: ignore[misc]  # pyphen has no
     def points(self, letters: str) -> list[int]:
         """Return what the patterns alone say of a word in small letters."""
         points: list[int] = super().positions(letters)
-        self.cache.clear()  # `breaks` remembers
+        self.cache.clear()  # `syllables` remembers
         return points
 
 
@@ -98,16 +103,35 @@ def breaks(word: str) -> tuple[int, ...]:
     )
 
 
-def _inside(letters: str) -> Iterator[int]:
-    """Yield the breaks of one part of a hyphenated word."""
-    if not (letters[1:].islower() or (letters.isupper() and not is_abbreviation(letters))):
-        return  # an abbreviation, or capitals within, as in McDonald
-    small = lower(letters)
-    vowel = _FIRST_VOWEL.search(small)
-    for point in _dictionary().points(small):
-        # The patterns know openings of two consonants; a longer one (Schröder) must not be cut off either.
-        if LEAST <= point <= len(small) - LEAST and vowel and vowel.start() < point:
-            yield point
+def _inside(letters: str) -> tuple[int, ...]:
+    """Return the breaks of one part of a hyphenated word."""
+    if letters[1:].islower() or (letters.isupper() and not is_abbreviation(letters)):
+        return syllables(letters)
+    return ()  # an abbreviation, or capitals within, as in McDonald
+
+
+def syllables(letters: str) -> tuple[int, ...]:
+    """Return the breaks of a word that is letters of our alphabet and nothing else, in whatever case.
+
+    The patterns ask of a letter only whether it is a vowel, a consonant, or one of transliteration: words of the same
+    shape have the same breaks, and a book has few shapes.
+
+    >>> syllables("strateji"), syllables("MÜDAFAA")
+    ((4, 6), (2, 4))
+    """
+    return _of_shape(letters.translate(_SHAPES))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_shape(letters: str) -> tuple[int, ...]:
+    """Return the breaks of a word that is the shape of others."""
+    first_vowel = letters.find(_VOWEL)
+    # The patterns know openings of two consonants; a longer one (Schröder) must not be cut off either.
+    return tuple(
+        point
+        for point in _dictionary().points(letters)
+        if LEAST <= point <= len(letters) - LEAST and 0 <= first_vowel < point
+    )
 
 
 def show(word: str) -> str:

@@ -51,7 +51,7 @@ _HYPHEN = re.compile("[-\u2010](?=\\w)")
 _ARTICLE = re.compile(r"(?<!\w)(?:[ae][a-zçşżḍṣṭẓ]{1,2})(?=[-\u2010])", re.IGNORECASE)
 """The article of Arabic names and its assimilated forms: el-, er-, eş-, al-."""
 _DOT_OR_SLASH = re.compile(r"(?<=\w)(?=[.@?=&])|(?<=/)(?=[^/\s])")
-_PLAIN = re.compile(rf"[“‘(\[]?[{_LETTERS}][{VOWELS}{CONSONANTS}]+[.,;:!?…”)\]]*")
+_PLAIN = re.compile(rf"[“‘(\[]?([{_LETTERS}][{VOWELS}{CONSONANTS}]+)[.,;:!?…”)\]]*")
 """A word without hyphen, apostrophe, dot or digit: most are, and nothing more is to be asked of them."""
 KEPT = ("kur’an", "kur’ân", "en’âm", "en’am")
 """Words that the house keeps whole, in small letters, without a suffix."""
@@ -69,8 +69,10 @@ def line_ends(word: str, language: str) -> tuple[tuple[int, LineEnd], ...]:
     """
     if not language.lower().startswith(hyphenation.LANGUAGE):
         return tuple((offset, LineEnd.HYPHEN) for offset in _foreign(word, language))
-    if _PLAIN.fullmatch(word):
-        return tuple((offset, LineEnd.HYPHEN) for offset in hyphenation.breaks(word))
+    plain = _PLAIN.fullmatch(word)
+    if plain:
+        start = plain.start(1)
+        return tuple((start + offset, LineEnd.HYPHEN) for offset in hyphenation.syllables(plain.group(1)))
     found: dict[int, LineEnd] = {}
     for start, end in whole.wholes(word):
         if "." in word[start:end]:

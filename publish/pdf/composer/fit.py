@@ -136,7 +136,8 @@ def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it woul
         elif passed:
             del active[:passed]
         for line, states in found.items():
-            active.append((measure.begins[at], measure.begin_spaces[at], measure.begin_stiff[at], line, states))
+            kept = _promising(states, rules.contrast) if len(states) > 1 else states
+            active.append((measure.begins[at], measure.begin_spaces[at], measure.begin_stiff[at], line, kept))
         if not active:
             return None
     return None
@@ -176,6 +177,24 @@ def _enter(
         best = new.get(key)
         if best is None or total < best[0]:
             new[key] = (total, at, node)
+
+
+def _promising(states: dict[int, _Node], contrast: float) -> dict[int, _Node]:
+    """Return the ways to a break that may still become the best.
+
+    A way with no more hyphens above it, and fewer demerits by more than one contrast, stays better whatever follows.
+    """
+    kept, best = {}, float("inf")
+    for state in sorted(states, key=_ladder):
+        demerits = states[state][0]
+        if demerits < best + contrast:
+            kept[state] = states[state]
+            best = min(best, demerits)
+    return kept
+
+
+def _ladder(state: int) -> int:
+    return state % _LADDER
 
 
 def _way(found: dict[int, dict[int, _Node]]) -> tuple[int, ...] | None:
