@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from publish import build, doctor, lookup, speech
-from publish.language import hyphenation, turkish
+from publish.language import line_ends, turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Finding, Severity, has_errors
@@ -196,7 +196,7 @@ def _schema(options: argparse.Namespace, voice: speech.Voice) -> int:
 
 def _hyphenate(options: argparse.Namespace, voice: speech.Voice) -> int:
     words = sys.stdin.read().split() if options.words == ["-"] else options.words
-    sys.stdout.writelines(f"{hyphenation.show(word)}\n" for word in words)
+    sys.stdout.writelines(f"{line_ends.show(word)}\n" for word in words)
     return ExitCode.OK
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
@@ -132,13 +131,3 @@ def _of_shape(letters: str) -> tuple[int, ...]:
         for point in _dictionary().points(letters)
         if LEAST <= point <= len(letters) - LEAST and 0 <= first_vowel < point
     )
-
-
-def show(word: str) -> str:
-    """Return `word` with a hyphen wherever it may be broken.
-
-    >>> show("müdafaa")
-    'mü-da-faa'
-    """
-    edges = (0, *breaks(word), len(word))
-    return "-".join(word[start:end] for start, end in pairwise(edges))

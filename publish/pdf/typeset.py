@@ -41,11 +41,12 @@ OPTIONS = {
 def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
-    Finds P001–P011. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not the
+    Finds P001–P012. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not the
     version that was tested.
     """
     text_layer.install()
-    composer.install(Composer(line_ends, KLASIK))
+    compositor = Composer(line_ends, KLASIK)
+    composer.install(compositor)
     fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
     fetcher = Fetcher(html, world, fonts)
     laid, strangers = Laid(b"", 0), frozenset[str]()
@@ -62,7 +63,15 @@ def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
         {family.strip() for families in drawn for family in families} - faces.FAMILIES | strangers
     )
     unset = glyphs.judge(glyphs.missing(drawn, frozenset(listener.boxes), fonts), html, world)
-    return laid, tuple(dict.fromkeys((*fetcher.findings, *listener.findings, *unknown, *unset)))
+    left = _left(compositor, listener.where)
+    return laid, tuple(dict.fromkeys((*fetcher.findings, *listener.findings, *unknown, *unset, *left)))
+
+
+def _left(compositor: Composer, place: Span) -> Iterator[Finding]:
+    """Find, once, that lines were not composed (P012)."""
+    count = sum(compositor.left_to_stock.values())
+    if count:
+        yield found("P012", place, compositor.first_left, composed=compositor.composed, left=count)
 
 
 def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, frozenset[str]]:

@@ -35,6 +35,7 @@ from publish.pdf.composer.ways import Breaks
 
 KEPT = 400
 """Paragraphs whose measures are kept: those of the pages that WeasyPrint may still lay out again."""
+_FRAGMENT = 40
 MOST_LINES_BESIDE = 200
 """Lines beside a float that are looked at."""
 
@@ -53,6 +54,8 @@ class Composer:
     """Whether lines are filled one by one, as WeasyPrint does: to compare with it."""
     left_to_stock: Counter[str] = field(default_factory=Counter)
     """How many lines that should be filled were left to WeasyPrint, by reason; the last of a paragraph is none."""
+    first_left: str = ""
+    """How the first paragraph with such lines begins."""
     composed: int = 0
     """How many lines were composed."""
     _kept: OrderedDict[int, tuple[Any, Paragraph]] = field(default_factory=OrderedDict)
@@ -85,6 +88,7 @@ class Composer:
             ):  # fmt: skip
                 if odd.args[0] and resume_at is not None:
                     self.left_to_stock[odd.args[0]] += 1
+                    self.first_left = self.first_left or _beginning(box)
                 yield line, resume_at
             return
         setter = _Setter(self.rules, context, box, known, containing_block, column)
@@ -290,6 +294,11 @@ def _place_apart(placed: Placed, line: Any, position_y: float) -> None:
             box.translate(0, position_y - box.position_y)
         else:
             box.translate(line.position_x - box.position_x, position_y + line.height - box.position_y)
+
+
+def _beginning(box: Any) -> str:
+    """Return the first words of a paragraph."""
+    return "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))[:_FRAGMENT]
 
 
 def _place(known: Paragraph, box: Any, skip_stack: Any) -> int:

@@ -123,3 +123,16 @@ def test_our_booklets_are_composed_but_for_a_few_lines(tmp_path, monkeypatch):
     laid(tmp_path, text)
     assert one.composed > 30
     assert sum(one.left_to_stock.values()) <= 0.005 * one.composed
+
+
+def test_lines_that_are_not_composed_are_said():
+    spaced = f'<p style="letter-spacing: 1pt">{TURKISH}</p>'
+    _, findings = pages_of(spaced, SHEET)
+    (finding,) = findings
+    assert finding.code == "P012"
+    assert finding.fragment.startswith("Matbaanın hikâyesine")
+
+
+def test_pages_without_justified_lines_say_nothing_of_it():
+    _, findings = pages_of(f'<p style="text-align: left; letter-spacing: 1pt">{TURKISH}</p>', SHEET)
+    assert findings == ()
