@@ -217,6 +217,10 @@ def test_the_front_matter_is_two_pages_and_stays_within_the_margins(tmp_path, se
         assert 11 * MM < letter.baseline < height - 17 * MM, (letter.page, letter.text)
 
 
+HANGING = "-\u2010.,;:’”"
+"""Signs that may stand in the margin: the edge looks straighter so."""
+
+
 @pytest.mark.parametrize(
     ("trim", "width", "height"),
     [("a5", 148, 210), ("a6", 105, 148), ("135x210", 135, 210)],
@@ -234,7 +238,8 @@ def test_a_trim_is_the_size_of_the_page_and_nothing_leaves_its_measure(tmp_path,
     for letter in letters(pdf):
         if letter.page == 3:
             assert inner - 1 < letter.left, letter
-            assert letter.right < width * MM - outer + 1, letter
+            hangs = letter.right - letter.left if letter.text in HANGING else 0
+            assert letter.right - hangs < width * MM - outer + 1, letter
 
 
 def test_a_table_of_eight_columns_stays_within_the_measure(tmp_path):

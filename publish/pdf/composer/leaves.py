@@ -69,7 +69,7 @@ def read(context: Any, line_box: Any, containing_block: Any) -> Content:
     reader.walk(line_box, (), is_note_mark=False)
     reader.content.text = "".join(reader.pieces)
     if not any(not leaf.is_atom for leaf in reader.content.leaves):
-        raise Odd("no text")
+        raise Odd("")
     return reader.content
 
 
@@ -106,12 +106,15 @@ class _Reader:
             raise Odd("font size 0")
         if style["letter_spacing"] != "normal" or style["word_spacing"] or style["word_break"] != "normal":
             raise Odd("spaced letters or words")
-        is_break = box.text == LINE_FEED and style["white_space"] in ("pre", "pre-wrap", "pre-line")
-        is_plain = style["white_space"] in ("normal", "nowrap") and LINE_FEED not in box.text
-        if not is_break and not (is_plain and _CONTROLS.isdisjoint(box.text)):
+        text = box.text
+        if style["white_space"] in ("normal", "nowrap"):
+            text = text.replace(LINE_FEED, " ")  # WeasyPrint forgets to, in notes
+        elif text != LINE_FEED or style["white_space"] not in ("pre", "pre-wrap", "pre-line"):
+            raise Odd("white space")
+        if not _CONTROLS.isdisjoint(text):
             raise Odd("white space")
         resolve_percentages(box, self.containing_block)
-        self._add(box, path, box.text, is_note_mark=is_note_mark)
+        self._add(box, path, text, is_note_mark=is_note_mark)
 
     def _inline(self, box: Any, path: Path, *, is_note_mark: bool) -> None:
         if box.is_leader:

@@ -75,8 +75,10 @@ class Composer:
     ) -> Iterator[tuple[Any, Any]]:
         """Yield the lines of a paragraph and where each next one begins, as `iter_line_boxes` of WeasyPrint does."""
         try:
-            if box.style["text_align_all"] != "justify":
+            if box.style["text_align_all"] != "justify" or box.style["white_space"] != "normal":
                 raise Odd("")
+            if containing_block.style["text_overflow"] != "clip" or containing_block.style["block_ellipsis"] != "none":
+                raise Odd("cut short")
             if (first_letter_style and skip_stack is None) or first_line_style:
                 raise Odd("first letter or line")
             column = _column(context, box, position_y, containing_block, is_first=skip_stack is None)
@@ -125,7 +127,7 @@ class Composer:
         while start < len(text) and text[start] == " ":
             start += 1
         if start >= len(text):
-            raise Odd("no text")
+            raise Odd("")
         if skip_stack is not None and len(column.lengths) == 1:
             for (width, *_), plan in known.plans.items():
                 if width == column.lengths and start in plan:
@@ -259,7 +261,7 @@ class _Setter:
         natural = measure.ends[at] - origin.begin
         left = room - natural
         is_forced = measure.kinds[at] == Kind.FORCED and self.box.style["text_align_last"] != "justify"
-        if not spaces or (is_forced and left >= 0):
+        if is_forced and left >= 0:
             return 1.0, 0.0
         scale = 1.0
         limit = self.rules.scale * (
@@ -268,7 +270,7 @@ class _Setter:
         if limit > 0:
             scale += max(-1.0, min(1.0, left / limit)) * self.rules.scale
             left -= (natural - known.rigid(start, at)) * (scale - 1)
-        return scale, left / spaces
+        return scale, left / spaces if spaces else 0.0
 
     def _align(self, line: Any, kind: int, room: float, position_y: float) -> None:
         """Put a line where the alignment of the paragraph wants it, and give it the height of a line."""
