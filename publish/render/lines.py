@@ -42,7 +42,7 @@ _ENDLESS = re.compile(r"(\S{60,})")
 _LATIN = re.compile(r"[A-Za-zÇĞİÖŞÜçğıöşüâîûÂÎÛ0-9]")
 _PIECE = re.compile(r".{20}(?=.)")
 LONGEST_ON_ONE_LINE = 30
-"""Characters of an address or abbreviation from which on it may be broken over lines."""
+"""Characters of an address, an abbreviation or a citation from which on it may be broken over lines."""
 DIRECTED = ' dir="ltr"'
 RIGHT_TO_LEFT = {"ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi", "arc", "syr", "dv"}
 """Languages whose lines run so."""
@@ -137,7 +137,8 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             return f"<code>{write_text(inline.text, medium.arabic_element)}</code>"
         case Citation():
             words = write_text(inline.text, medium.arabic_element)
-            return f'<span class="reference"{medium.place(inline)}>{words}</span>'
+            kind = "reference" if len(inline.text) > LONGEST_ON_ONE_LINE else "reference short"
+            return f'<span class="{kind}"{medium.place(inline)}>{words}</span>'
         case NoteMark():
             first = inline.label not in medium.marked
             if first:

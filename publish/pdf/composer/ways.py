@@ -24,6 +24,7 @@ _HYPHENS = "-\u2010\u2011"
 _IDEOGRAPH = "\u2e80"
 """What WeasyPrint takes an atom for when it asks whether a line may end beside it."""
 _WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
+_SPACES = re.compile(" +")
 _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
 """Signs around a word, which are none of its letters."""
 
@@ -72,7 +73,9 @@ def _kind(text: str, place: int) -> Kind:
 
 
 def _tears(content: Content) -> Iterator[tuple[int, Kind]]:
-    """Yield places within long words, two letters from their ends."""
+    """Yield places within long words, two letters from their ends, and every space."""
+    for space in _SPACES.finditer(content.text):
+        yield space.end(), Kind.SPACE
     for word in _WORD.finditer(content.text):
         if len(word.group()) >= LONG:
             for place in range(word.start() + 2, word.end() - 1):

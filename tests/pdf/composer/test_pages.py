@@ -136,3 +136,15 @@ def test_lines_that_are_not_composed_are_said():
 def test_pages_without_justified_lines_say_nothing_of_it():
     _, findings = pages_of(f'<p style="text-align: left; letter-spacing: 1pt">{TURKISH}</p>', SHEET)
     assert findings == ()
+
+
+def test_a_short_citation_stays_on_one_line(tmp_path):
+    text = "".join(f"{TURKISH[:n]} söyler [Enbiyâ 21/90].\n\n" for n in range(20, 120, 3))
+    pdf, _ = laid(tmp_path, f"# Bir\n\n{text}")
+    assert sum("[Enbiyâ 21/90]" in line for line in line_texts(pdf)) == len(range(20, 120, 3))
+
+
+def test_a_citation_wider_than_its_column_ends_lines_at_its_spaces(monkeypatch):
+    cited = '<span style="white-space: nowrap">[Bakara 2/255]</span>'
+    pdf, _ = composed(f'<p class="narrow">Bu ise {cited} gibidir.</p>', monkeypatch)
+    assert "[Bakara" in line_texts(pdf)
