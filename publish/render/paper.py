@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
+from publish.render.environment import environment
 from publish.render.lines import write_text
 
 
@@ -18,13 +19,4 @@ def line(text: str) -> Markup:
 @cache
 def templates() -> Environment:
     """Return the templates of pages, which escape what is put into them."""
-    environment = Environment(
-        loader=PackageLoader("publish.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["line"] = line
-    return environment
+    return environment(line)

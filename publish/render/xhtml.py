@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from publish.language import arabic
+from publish.render.environment import environment
 from publish.render.labels import labels
 from publish.render.lines import write_text
 
@@ -76,13 +77,4 @@ def _latin(text: str) -> str:
 @cache
 def templates() -> Environment:
     """Return the templates of the e-book, which escape what is put into them."""
-    environment = Environment(
-        loader=PackageLoader("publish.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["line"] = line
-    return environment
+    return environment(line)
