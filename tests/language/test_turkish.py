@@ -100,9 +100,9 @@ def test_the_order_of_words_does_not_rest_on_how_they_are_told_apart_at_last():
 
 
 def test_letters_stand_in_the_order_of_the_alphabet():
-    letters = sorted(turkish.ALPHABET[::-1], key=turkish.sort_key)
-    assert "".join(letters) == turkish.ALPHABET
-    assert [letter for letter in letters if letter not in "qwx"] == list("abcçdefgğhıijklmnoöprsştuüvyz")
+    letters = random.Random(1).sample(turkish.ALPHABET, len(turkish.ALPHABET))
+    assert "".join(sorted(letters, key=turkish.sort_key)) == turkish.ALPHABET
+    assert [letter for letter in turkish.ALPHABET if letter not in "qwx"] == list("abcçdefgğhıijklmnoöprsştuüvyz")
 
 
 @given(TURKISH | st.text(), TURKISH | st.text(), TURKISH | st.text())
