@@ -10,6 +10,7 @@ from __future__ import annotations
 import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from publish.check import accept
@@ -18,6 +19,7 @@ from publish.language import scripture
 from publish.ledger import Ledger, Progress, silent, write_whole
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, has_errors
+from publish.model.lines import SetLine
 from publish.model.settings import House
 from publish.source import booklet as source
 from publish.source import metadata
@@ -51,6 +53,8 @@ class Outcome:
     content: bytes | None
     """The artefact; None where findings stopped it."""
     pages: int = 0
+    lines: tuple[SetLine, ...] = ()
+    """Those of the pages, for whoever asked for them."""
 
 
 def read(job: Job, world: Ledger) -> tuple[Booklet | None, tuple[Finding, ...]]:
@@ -81,6 +85,11 @@ def make_epub(job: Job, world: Ledger) -> Outcome:
     return _make(job, world, _epub, families="MFSTAE")
 
 
+def set_lines(job: Job, world: Ledger) -> Outcome:
+    """Lay a booklet out and tell the lines of its pages."""
+    return _make(job, world, partial(_pdf, with_lines=True), families="")
+
+
 Stage = Callable[[Job, Ledger, Booklet], Outcome]
 
 
@@ -90,16 +99,17 @@ def _make(job: Job, world: Ledger, stage: Stage, families: str) -> Outcome:
     if booklet is not None and not has_errors(_accepted(booklet, findings, families="")):
         outcome = stage(job, world, booklet)
     findings = _accepted(booklet, findings + outcome.findings, families=families if outcome.content else "")
-    return Outcome(findings, None if has_errors(findings) else outcome.content, outcome.pages)
+    content = None if has_errors(findings) else outcome.content
+    return Outcome(findings, content, outcome.pages, outcome.lines if content else ())
 
 
-def _pdf(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
+def _pdf(job: Job, world: Ledger, booklet: Booklet, *, with_lines: bool = False) -> Outcome:
     from publish.pdf import typeset  # WeasyPrint takes 0.7 s to import: only where pages are laid out
     from publish.render import print as page
 
     html, findings = page.to_html(booklet, job.styles, world)
-    laid, found = typeset.lay_out(html, world)
-    return Outcome(findings + found, laid.pdf, laid.pages)
+    laid, found = typeset.lay_out(html, world, with_lines=with_lines)
+    return Outcome(findings + found, laid.pdf, laid.pages, laid.lines)
 
 
 def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:

@@ -11,8 +11,8 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, doctor, lookup, speech
-from publish.language import line_ends, turkish
+from publish import build, doctor, hyphenate, lookup, speech
+from publish.language import turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Finding, Severity, has_errors
@@ -86,8 +86,9 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--name", default="", help="the folder's name; from the document's name if not given")
     _add_cache(sub)
     verb("schema", _schema, "print the JSON schema of booklet.toml and house.toml")
-    sub = verb("hyphenate", _hyphenate, "print words with their breaks")
-    sub.add_argument("words", nargs="+", help="words; - reads them from stdin, one a line")
+    sub = verb("hyphenate", hyphenate.hyphenate, "print words with their breaks")
+    hyphenate.add_options(sub)
+    _add_places(sub)
     sub = verb("verse", lookup.verse, "find a verse of the Quran")
     lookup.add_options(sub)
     _add_cache(sub)
@@ -191,12 +192,6 @@ def _write(folder: Path, files: dict[str, bytes], voice: speech.Voice) -> None:
 
 def _schema(options: argparse.Namespace, voice: speech.Voice) -> int:
     sys.stdout.write(json.dumps(schema.schema(), ensure_ascii=False, indent=2) + "\n")
-    return ExitCode.OK
-
-
-def _hyphenate(options: argparse.Namespace, voice: speech.Voice) -> int:
-    words = sys.stdin.read().split() if options.words == ["-"] else options.words
-    sys.stdout.writelines(f"{line_ends.show(word)}\n" for word in words)
     return ExitCode.OK
 
 

@@ -28,6 +28,7 @@ WORDS = {
         "summary": "{errors} hata, {warnings} uyarı, {notes} not",
         "score": "benzerlik",
         "verse": "ayetin tamamı:",
+        "broken": "{lines} satır; {hyphen} tire, metnin tiresinde {dash}, tiresiz {bare} bölünme",
     },
     "en": {
         "error": "error",
@@ -41,6 +42,7 @@ WORDS = {
         "summary": "{errors} errors, {warnings} warnings, {notes} notes",
         "score": "score",
         "verse": "the whole verse:",
+        "broken": "{lines} lines; {hyphen} hyphens, {dash} breaks at hyphens of the text, {bare} without a hyphen",
     },
 }
 COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.NOTE: "\033[1;36m"}
@@ -140,6 +142,11 @@ class Voice:
         """Return a verse that was looked up, as it is printed: where it stands, its words, the whole of it."""
         rows = [f"{reference}   {self._words['score']} {score:.3f}", f"  {text}"]
         return "\n".join(rows if verse == text else [*rows, f"  {self._words['verse']} {verse}"])
+
+    def broken(self, lines: int, hyphen: int, dash: int, bare: int) -> None:
+        """Say how many words are broken at the ends of so many lines, and how."""
+        if not self._quiet:
+            self.say(self._words["broken"].format(lines=lines, hyphen=hyphen, dash=dash, bare=bare))
 
     def summary(self, findings: Sequence[Finding]) -> None:
         """Say how many findings there were of each weight."""

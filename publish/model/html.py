@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from publish.model.finding import Span
+from publish.model.lines import SetLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Laid:
 
     pdf: bytes
     pages: int
+    lines: tuple[SetLine, ...] = ()
+    """In the order of reading; empty where nobody asked for them."""
 
 
 class Part(StrEnum):

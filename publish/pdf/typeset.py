@@ -30,6 +30,7 @@ from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
 from publish.pdf.end_pages import with_end_pages
 from publish.pdf.fetching import Fetcher
+from publish.pdf.set_lines import set_lines
 
 OPTIONS = {
     "pdf_tags": True,
@@ -38,11 +39,11 @@ OPTIONS = {
 }
 
 
-def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
+def lay_out(html: Html, world: World, *, with_lines: bool = False) -> tuple[Laid, tuple[Finding, ...]]:
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
-    Finds P001–P012. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not the
-    version that was tested.
+    The lines of the pages are told only `with_lines`. Finds P001–P012. Raises `PublishError` where the fonts cannot be
+    kept in the cache, or where WeasyPrint is not the version that was tested.
     """
     text_layer.install()
     compositor = Composer(line_ends, KLASIK)
@@ -54,7 +55,7 @@ def lay_out(html: Html, world: World) -> tuple[Laid, tuple[Finding, ...]]:
         listener.where = Span(str(html.folder))
         try:
             with _no_collection(), _pictures_of_any_size():
-                laid, strangers = _lay_out(html, fetcher, listener)
+                laid, strangers = _lay_out(html, fetcher, listener, with_lines=with_lines)
         except RecursionError:
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
         except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about
@@ -74,7 +75,7 @@ def _left(compositor: Composer, place: Span) -> Iterator[Finding]:
         yield found("P012", place, compositor.first_left, composed=compositor.composed, left=count)
 
 
-def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, frozenset[str]]:
+def _lay_out(html: Html, fetcher: Fetcher, listener: Listener, *, with_lines: bool) -> tuple[Laid, frozenset[str]]:
     """Return the pages and the names of fonts that are none of ours."""
     hyphenation.register()
     mends.install()
@@ -92,7 +93,8 @@ def _lay_out(html: Html, fetcher: Fetcher, listener: Listener) -> tuple[Laid, fr
     document = with_end_pages(html.text, html.end, render) if html.end else render(html.text, "")
     strangers = set[str]()
     pdf = document.write_pdf(finisher=lambda _, pdf: strangers.update(finish(pdf)), **OPTIONS)
-    return Laid(pdf, len(document.pages)), frozenset(strangers)
+    lines = set_lines(document.pages) if with_lines else ()
+    return Laid(pdf, len(document.pages), lines), frozenset(strangers)
 
 
 def _read_sheet(sheet: Sheet, fonts: FontConfiguration, fetcher: Fetcher, listener: Listener) -> weasyprint.CSS:

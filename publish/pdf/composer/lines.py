@@ -25,12 +25,12 @@ from weasyprint.layout.percent import (  # type: ignore[import-untyped]  # no st
 )
 from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.composer import fit, gauge, leaves
+from publish.pdf.composer import endings, fit, gauge, leaves
 from publish.pdf.composer.fit import Kind
 from publish.pdf.composer.leaves import Odd
 from publish.pdf.composer.paragraph import Paragraph
 from publish.pdf.composer.rules import Rules
-from publish.pdf.composer.setting import Builder, Line, Placed
+from publish.pdf.composer.setting import Builder, How, Line, Placed
 from publish.pdf.composer.ways import Breaks
 
 KEPT = 400
@@ -91,6 +91,7 @@ class Composer:
                 if odd.args[0] and resume_at is not None:
                     self.left_to_stock[odd.args[0]] += 1
                     self.first_left = self.first_left or _beginning(box)
+                line.how = How(endings.filled(box, line, resume_at), None)
                 yield line, resume_at
             return
         setter = _Setter(self.rules, context, box, known, containing_block, column)
@@ -252,7 +253,16 @@ class _Setter:
         _adjust_line_height(made)
         self._align(made, kind, room + indent, position_y)
         _place_apart(placed, made, position_y)
+        made.how = How(endings.PLANNED[Kind(kind)], self._mean_gap(line, at, origin))
         return made, following
+
+    def _mean_gap(self, line: Line, at: int, origin: fit.Origin) -> float | None:
+        """Return the mean width of the spaces of a line in em; None where it has none, or is not filled."""
+        count = self.known.spaces(line.start, line.end)
+        if not count or (line.scale == 1 and not line.gap):
+            return None
+        natural = (self.known.measure.end_spaces[at] - origin.spaces) / count
+        return float((natural * line.scale + line.gap) / self.box.style["font_size"])
 
     def _given(self, start: int, at: int, origin: fit.Origin, room: float) -> tuple[float, float]:
         """Return how the glyphs of a line are scaled and what is added to its spaces, so that it fills its room."""

@@ -14,9 +14,18 @@ from weasyprint.layout.inline import _adjust_line_height, atomic_box  # type: ig
 from weasyprint.layout.percent import resolve_percentages  # type: ignore[import-untyped]  # no stubs
 from weasyprint.text import line_break  # type: ignore[import-untyped]  # no stubs
 
+from publish.model.lines import Ending
 from publish.pdf.composer.glyphs import GAP, Font, Shaping
 from publish.pdf.composer.leaves import LINE_FEED, Leaf, Path
 from publish.pdf.composer.paragraph import Cut, Paragraph
+
+
+class How(NamedTuple):
+    """How a line was set: its box keeps it as `how`."""
+
+    ending: Ending
+    gap: float | None
+    """Mean width of its spaces in em, of the size of its paragraph; None where it was not filled, or not by us."""
 
 
 class Line(NamedTuple):

@@ -20,7 +20,7 @@ Breaks = Callable[[str, str], tuple[tuple[int, LineEnd], ...]]
 LONG = 6
 """Letters from which on a word may be wider than a column."""
 SOFT_HYPHEN = "\xad"
-_HYPHENS = "-\u2010\u2011"
+HYPHENS = "-\u2010\u2011"
 _IDEOGRAPH = "\u2e80"
 """What WeasyPrint takes an atom for when it asks whether a line may end beside it."""
 _WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
@@ -69,7 +69,7 @@ def _ways(
 
 def _kind(text: str, place: int) -> Kind:
     before = text[place - 1]
-    return Kind.SPACE if before == " " else Kind.DASH if before in _HYPHENS else Kind.BARE
+    return Kind.SPACE if before == " " else Kind.DASH if before in HYPHENS else Kind.BARE
 
 
 def _tears(content: Content) -> Iterator[tuple[int, Kind]]:

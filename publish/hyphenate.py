@@ -1,0 +1,94 @@
+"""`publish hyphenate`: where words may be broken; with `--report`, where a booklet's words were broken in fact."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from publish import build, speech
+from publish.language import line_ends, turkish
+from publish.model.failure import ExitCode, PublishError
+from publish.model.finding import Severity
+from publish.model.lines import Ending, SetLine
+
+SIGNS = {Ending.HYPHEN: "/", Ending.DASH: "/", Ending.BARE: "|"}
+"""What stands for the end of a line in a word of the report: a hyphen is seen before it, or there is none."""
+
+_ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
+_PLAIN = {"â": "a", "î": "i", "û": "u"}
+
+
+def add_options(sub: argparse.ArgumentParser) -> None:
+    """Add what `hyphenate` takes besides the folders of styles and derived files."""
+    asked = sub.add_mutually_exclusive_group(required=True)
+    asked.add_argument("words", nargs="*", default=[], help="words; - reads them from stdin, one a line")
+    asked.add_argument("--report", type=Path, metavar="FOLDER", help="list the breaks in the pages of a booklet")
+    sub.add_argument("--sort", choices=("page", "word"), default="page", help="the order of such a list")
+
+
+def hyphenate(options: argparse.Namespace, voice: speech.Voice) -> int:
+    """Print words with their breaks, or the breaks of a booklet. Raises `PublishError` (X003)."""
+    if options.report is not None:
+        return _report(options, voice)
+    words = sys.stdin.read().split() if options.words == ["-"] else options.words
+    shown = [line_ends.show(word) for word in words]
+    if options.format == "json":
+        _write([{"word": word, "breaks": breaks} for word, breaks in zip(words, shown, strict=True)])
+    else:
+        sys.stdout.writelines(f"{breaks}\n" for breaks in shown)
+    return ExitCode.OK
+
+
+def _report(options: argparse.Namespace, voice: speech.Voice) -> int:
+    folder: Path = options.report
+    if not folder.is_dir():
+        raise PublishError(ExitCode.NOT_FOUND, "X003", path=folder, name=turkish.slug(folder.name))
+    job = build.Job(folder, options.styles, options.cache, voice.progress(folder.name))
+    outcome = build.set_lines(job, job.ledger())
+    if not outcome.lines:
+        voice.findings([finding for finding in outcome.findings if finding.severity is Severity.ERROR])
+        return ExitCode.FINDINGS
+    broken = [line for line in outcome.lines if line.rest]
+    if options.sort == "word":
+        broken.sort(key=lambda line: _in_order(_whole(line)))
+    if options.format == "json":
+        _write([_as_row(line) for line in broken])
+    else:
+        sys.stdout.writelines(f"{line.folio:>4} {line.number:>3}  {_shown(line)}\n" for line in broken)
+        counts = Counter(line.ending for line in broken)
+        voice.broken(len(outcome.lines), counts[Ending.HYPHEN], counts[Ending.DASH], counts[Ending.BARE])
+    return ExitCode.OK
+
+
+def _in_order(word: str) -> list[int]:
+    """Return a key that sorts words by the Turkish alphabet, circumflexes aside."""
+    return [_ALPHABET.find(_PLAIN.get(char, char)) for char in turkish.lower(word)]
+
+
+def _whole(line: SetLine) -> str:
+    """Return the broken word as it stood in the source, signs around it left out."""
+    before = line.word[:-1] if line.ending is Ending.HYPHEN else line.word
+    return (before + line.rest).strip("“”‘’\"'()[]«».,;:!?…")
+
+
+def _shown(line: SetLine) -> str:
+    word = f"{line.word[:-1]}-" if line.ending is Ending.HYPHEN else line.word
+    return f"{word}{SIGNS[line.ending]}{line.rest}"
+
+
+def _as_row(line: SetLine) -> dict[str, object]:
+    return {
+        "page": line.folio,
+        "line": line.number,
+        "word": _whole(line),
+        "broken": _shown(line),
+        "ending": line.ending.value,
+        "note": line.is_note,
+    }
+
+
+def _write(rows: list[dict[str, object]]) -> None:
+    sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
