@@ -3,7 +3,8 @@
     lines ─ leaves       a paragraph's boxes as one string
       │   ─ paragraph    where lines may end, how long they are ─ glyphs (Pango), optics (what hangs out)
       │   ─ fit          where they do end (Knuth and Plass) ─ rules
-      ╰── setting        the boxes of every line
+      ├── setting        the boxes of every line
+      ╰── grid           where they stand in the room of whole lines
     drawing              their glyphs, written without shaping them again
 
 It replaces functions of WeasyPrint by their names, and so it works with the version it was written for and no other.
@@ -18,7 +19,7 @@ from weasyprint.draw import text as _text  # type: ignore[import-untyped]  # no 
 from weasyprint.layout import block as _block  # type: ignore[import-untyped]  # no stubs
 
 from publish.model.failure import ExitCode, PublishError
-from publish.pdf.composer import drawing
+from publish.pdf.composer import drawing, grid
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.setting import Written
 
@@ -26,6 +27,7 @@ VERSION = "70.0"
 """The WeasyPrint that this was written for."""
 
 _iter_line_boxes = _block.iter_line_boxes
+_block_replaced_box_layout = _block.block_replaced_box_layout
 _below: Any = None
 
 
@@ -38,6 +40,7 @@ def install(composer: Composer) -> None:
     if weasyprint.__version__ != VERSION:
         raise PublishError(ExitCode.SETUP, "X007", what=f"WeasyPrint {VERSION}", found=weasyprint.__version__)
     _block.iter_line_boxes = composer.lines
+    _block.block_replaced_box_layout = grid.replaced_layout if composer.rules.registers else _block_replaced_box_layout
     if _text.draw_first_line is not _draw:
         _below, _text.draw_first_line = _text.draw_first_line, _draw
 
@@ -45,6 +48,7 @@ def install(composer: Composer) -> None:
 def uninstall() -> None:
     """Put back what was replaced."""
     _block.iter_line_boxes = _iter_line_boxes
+    _block.block_replaced_box_layout = _block_replaced_box_layout
     if _text.draw_first_line is _draw:
         _text.draw_first_line = _below
 

@@ -27,6 +27,7 @@ from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # 
 
 from publish.pdf.composer import endings, fit, gauge, leaves
 from publish.pdf.composer.fit import Kind
+from publish.pdf.composer.grid import Grid
 from publish.pdf.composer.leaves import Odd
 from publish.pdf.composer.paragraph import Paragraph
 from publish.pdf.composer.rules import Rules
@@ -58,6 +59,8 @@ class Composer:
     """How the first paragraph with such lines begins."""
     composed: int = 0
     """How many lines were composed."""
+    _grid: tuple[Any, Grid | None] | None = None
+    """The style of a document's root, and its grid."""
     _kept: OrderedDict[int, tuple[Any, Paragraph]] = field(default_factory=OrderedDict)
 
     def lines(
@@ -74,6 +77,29 @@ class Composer:
         first_line_style: Any,
     ) -> Iterator[tuple[Any, Any]]:
         """Yield the lines of a paragraph and where each next one begins, as `iter_line_boxes` of WeasyPrint does."""
+        grid = self._grid_of(box)
+        for line, resume_at in self._lines(
+            context, box, position_y, bottom_space, skip_stack, containing_block,
+            absolute_boxes, fixed_boxes, first_letter_style, first_line_style,
+        ):  # fmt: skip
+            if grid:
+                grid.settle(line, containing_block)
+            yield line, resume_at
+
+    def _lines(
+        self,
+        context: Any,
+        box: Any,
+        position_y: float,
+        bottom_space: float,
+        skip_stack: Any,
+        containing_block: Any,
+        absolute_boxes: list[Any],
+        fixed_boxes: list[Any],
+        first_letter_style: Any,
+        first_line_style: Any,
+    ) -> Iterator[tuple[Any, Any]]:
+        """Yield the lines as they were planned, or as WeasyPrint makes them."""
         try:
             if box.style["text_align_all"] != "justify" or box.style["white_space"] != "normal":
                 raise Odd("")
@@ -108,6 +134,12 @@ class Composer:
                 return
             start = following
             box.text_indent = 0
+
+    def _grid_of(self, box: Any) -> Grid | None:
+        root = box.style.root_style
+        if self.rules.registers and (not self._grid or self._grid[0] is not root):
+            self._grid = root, Grid.of(box.style)
+        return self._grid[1] if self._grid else None
 
     def _planned(
         self, context: Any, box: Any, containing_block: Any, skip_stack: Any, column: _Column

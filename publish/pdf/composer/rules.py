@@ -23,6 +23,8 @@ class Rules:
     """Of a space."""
     shrink: float = 0.22
     """Of a space; it shrinks no further."""
+    registers: bool = True
+    """Whether lines of other sizes are put on the grid of the text."""
     hang: float = 1.0
     """Share of what signs hang out by the table of their font."""
     scale: float = 0.02
@@ -55,5 +57,5 @@ class Rules:
 
 KLASIK = Rules()
 """Those of the house style."""
-PLAIN = Rules(space=None, shrink=0, hang=0, scale=0, keeps_last_word=False)
+PLAIN = Rules(space=None, shrink=0, hang=0, registers=False, scale=0, keeps_last_word=False)
 """Those of a browser: to compare with it."""
