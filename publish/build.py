@@ -16,6 +16,7 @@ from pathlib import Path
 from publish.check import accept
 from publish.check.judge import judge
 from publish.language import scripture
+from publish.language.line_ends import Hyphenator
 from publish.ledger import Ledger, Progress, silent, write_whole
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, has_errors
@@ -83,6 +84,14 @@ def make_pdf(job: Job, world: Ledger) -> Outcome:
 def make_epub(job: Job, world: Ledger) -> Outcome:
     """Make the e-book."""
     return _make(job, world, _epub, families="MFSTAE")
+
+
+def hyphenator(job: Job) -> tuple[Hyphenator, tuple[Finding, ...]]:
+    """Return what knows where lines end in the words of a booklet, and what is wrong with its settings."""
+    world = job.ledger()
+    house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
+    settings, _, found = metadata.read_settings(job.folder, world)
+    return Hyphenator([table.hyphenation for table in (house, settings) if table]), findings + found
 
 
 def set_lines(job: Job, world: Ledger) -> Outcome:

@@ -9,9 +9,10 @@ from collections import Counter
 from pathlib import Path
 
 from publish import build, speech
-from publish.language import line_ends, turkish
+from publish.language import turkish
+from publish.language.line_ends import Hyphenator
 from publish.model.failure import ExitCode, PublishError
-from publish.model.finding import Severity
+from publish.model.finding import Finding, Severity
 from publish.model.lines import Ending, SetLine
 
 SIGNS = {Ending.HYPHEN: "/", Ending.DASH: "/", Ending.BARE: "|"}
@@ -26,6 +27,7 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     asked = sub.add_mutually_exclusive_group(required=True)
     asked.add_argument("words", nargs="*", default=[], help="words; - reads them from stdin, one a line")
     asked.add_argument("--report", type=Path, metavar="FOLDER", help="list the breaks in the pages of a booklet")
+    sub.add_argument("--booklet", type=Path, metavar="FOLDER", help="ask with the lists of a booklet and of its house")
     sub.add_argument("--sort", choices=("page", "word"), default="page", help="the order of such a list")
 
 
@@ -33,8 +35,13 @@ def hyphenate(options: argparse.Namespace, voice: speech.Voice) -> int:
     """Print words with their breaks, or the breaks of a booklet. Raises `PublishError` (X003)."""
     if options.report is not None:
         return _report(options, voice)
+    hyphenator = Hyphenator()
+    if options.booklet is not None:
+        hyphenator, findings = build.hyphenator(_job(options.booklet, options, voice))
+        if _tell_errors(findings, voice):
+            return ExitCode.FINDINGS
     words = sys.stdin.read().split() if options.words == ["-"] else options.words
-    shown = [line_ends.show(word) for word in words]
+    shown = [hyphenator.show(word) for word in words]
     if options.format == "json":
         _write([{"word": word, "breaks": breaks} for word, breaks in zip(words, shown, strict=True)])
     else:
@@ -43,13 +50,9 @@ def hyphenate(options: argparse.Namespace, voice: speech.Voice) -> int:
 
 
 def _report(options: argparse.Namespace, voice: speech.Voice) -> int:
-    folder: Path = options.report
-    if not folder.is_dir():
-        raise PublishError(ExitCode.NOT_FOUND, "X003", path=folder, name=turkish.slug(folder.name))
-    job = build.Job(folder, options.styles, options.cache, voice.progress(folder.name))
+    job = _job(options.report, options, voice)
     outcome = build.set_lines(job, job.ledger())
-    if not outcome.lines:
-        voice.findings([finding for finding in outcome.findings if finding.severity is Severity.ERROR])
+    if _tell_errors(outcome.findings, voice):
         return ExitCode.FINDINGS
     broken = [line for line in outcome.lines if line.rest]
     if options.sort == "word":
@@ -61,6 +64,19 @@ def _report(options: argparse.Namespace, voice: speech.Voice) -> int:
         counts = Counter(line.ending for line in broken)
         voice.broken(len(outcome.lines), counts[Ending.HYPHEN], counts[Ending.DASH], counts[Ending.BARE])
     return ExitCode.OK
+
+
+def _job(folder: Path, options: argparse.Namespace, voice: speech.Voice) -> build.Job:
+    if not folder.is_dir():
+        raise PublishError(ExitCode.NOT_FOUND, "X003", path=folder, name=turkish.slug(folder.name))
+    return build.Job(folder, options.styles, options.cache, voice.progress(folder.name))
+
+
+def _tell_errors(findings: tuple[Finding, ...], voice: speech.Voice) -> bool:
+    """Print what stops a booklet; say whether anything does."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    voice.findings(errors)
+    return bool(errors)
 
 
 def _in_order(word: str) -> list[int]:

@@ -71,3 +71,12 @@ def test_either_words_or_a_booklet_are_asked_about(capsys):
 def test_words_are_answered_as_json_too(capsys):
     assert main(["hyphenate", "Kazakistan’daki", "--format", "json"]) == ExitCode.OK
     assert json.loads(capsys.readouterr().out) == [{"word": "Kazakistan’daki", "breaks": "Ka-za-kis-tan’|daki"}]
+
+
+def test_an_editor_sees_what_the_lists_of_a_booklet_do(tmp_path, capsys):
+    place = write(tmp_path, "# Bir\n", 'title = "Deneme"\n[hyphenation]\nexceptions = ["mütea-kiben"]')
+    assert main(["hyphenate", "Müteakiben", "--booklet", str(place), *PLACES]) == ExitCode.OK
+    assert capsys.readouterr().out == "Mütea-kiben\n"
+    (tmp_path / "house.toml").write_text('[hyphenation]\nexceptions = ["u-çurtma"]\n', "utf-8")
+    assert main(["hyphenate", "uçurtma", "--booklet", str(place), *PLACES]) == ExitCode.FINDINGS
+    assert "M038" in capsys.readouterr().err

@@ -8,14 +8,14 @@ and suffixed names. So `pyphen.Pyphen(lang="tr")`, which WeasyPrint makes for it
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
 from publish.language.abbreviation import is_abbreviation
-from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, upper
+from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, composed, upper
 
 DICTIONARY = Path(__file__).with_name("hyph_tr.dic")
 LANGUAGE = "tr"
@@ -36,17 +36,20 @@ _SHAPES = str.maketrans(
     | dict.fromkeys(CONSONANTS[21:] + upper(CONSONANTS[21:]), CONSONANTS[21])
 )
 """Letters that the patterns do not tell apart, by one of them."""
-_MARK = re.compile("[\u0300-\u036f]")
-_CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
-_DOTTED_I = "i\u0307"  # what str.lower makes of İ, met in text that passed through other programs
+
+
+Breaks = Callable[[str], tuple[int, ...]]
 
 
 class TurkishDictionary(pyphen.HyphDict):  # type: ignore[misc]  # pyphen has no stubs
     """Patterns that are asked only about what is a Turkish word."""
 
+    answer: Breaks
+    """Where WeasyPrint may break a word."""
+
     def positions(self, word: str) -> list[int]:
-        """Return `breaks` as pyphen's `DataInt`, whose `data` is None: Turkish never changes a letter at a break."""
-        return [pyphen.DataInt(point) for point in breaks(word)]
+        """Return what was registered as pyphen's `DataInt`, whose `data` is None: no letter changes at a break."""
+        return [pyphen.DataInt(point) for point in self.answer(word)]
 
     def points(self, letters: str) -> list[int]:
         """Return what the patterns alone say of a word in small letters."""
@@ -55,28 +58,20 @@ class TurkishDictionary(pyphen.HyphDict):  # type: ignore[misc]  # pyphen has no
         return points
 
 
-def _composed(word: str) -> tuple[str, range | list[int]]:
-    """Return `word` with one code point a letter, and where each of them starts in `word`."""
-    if not _MARK.search(word):
-        return word, range(len(word))
-    clusters = [match for match in _CLUSTER.finditer(word) if match.group()]
-    letters = [unicodedata.normalize("NFC", match.group()).replace(_DOTTED_I, "i") for match in clusters]
-    text = "".join(letters)
-    if len(text) != len(letters):
-        return "", []  # a mark that makes no letter we know: the word is left whole
-    return text, [match.start() for match in clusters]
-
-
 @cache
 def _dictionary() -> TurkishDictionary:
     return TurkishDictionary(DICTIONARY)
 
 
-def register() -> None:
-    """Make `pyphen.Pyphen(lang="tr")`, and "tr-TR" and the like with it, give our breaks; again does no harm."""
+def register(answer: Breaks | None = None) -> None:
+    """Make `pyphen.Pyphen(lang="tr")`, and "tr-TR" and the like with it, give `answer`, or our breaks.
+
+    It holds until the next call: every layout registers what its booklet lists, so that none sees another's.
+    """
     pyphen.LANGUAGES[LANGUAGE] = DICTIONARY
     pyphen.LANGUAGES_LOWERCASE[LANGUAGE] = LANGUAGE
-    pyphen.hdcache[DICTIONARY] = _dictionary()
+    pyphen.hdcache[DICTIONARY] = dictionary = _dictionary()
+    dictionary.answer = answer or breaks
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -91,7 +86,7 @@ def breaks(word: str) -> tuple[int, ...]:
     >>> breaks("İstanbul"), breaks("Kazakistan’daki"), breaks("GSYİH")
     ((2, 5), (2, 4, 7), ())
     """
-    text, offsets = _composed(word)
+    text, offsets = composed(word)
     match = _WORD.fullmatch(text) if len(text) <= LONGEST else None
     if match is None:
         return ()

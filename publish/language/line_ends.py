@@ -5,23 +5,30 @@
     2022’de           2022’|de                el-Enfâl          el-En-fâl      (never behind the article)
     Fâtihatü’l-Kitâb  Fâ-ti-ha-tü’l-Ki-tâb    www.a.com/b       www|.a|.com/|b
 
-TDK's own (Yazım Kılavuzu, “Satır Sonunda Kelimelerin Bölünmesi”): syllables, no single letter at the end or the
-beginning of a line, no hyphen behind an apostrophe at a line's end. The house's: what stands behind an apostrophe that
-joins no suffix (Kur’an, En’âm) is kept with what stands before it; an article with its name; addresses are broken
-before a dot and behind a slash, as the Chicago Manual of Style has it (17th ed., 7.46).
+TDK's own (Yazım Kılavuzu, “Satır Sonunda Kelimelerin Bölünmesi”), which nobody switches off: syllables, no single
+letter at the end or the beginning of a line, no hyphen behind an apostrophe at a line's end.
+
+The house's, each with its switch in `[hyphenation]`:
+
+    keep        Kur’an and En’âm are whole; in their place the house lists its own
+    hemze       what stands behind an apostrophe that joins no suffix (Mes’ûd) stays with what stands before it
+    article     the article of a name (el-Enfâl) stays with it
+    addresses   are broken before a dot and behind a slash (Chicago Manual of Style, 17th ed., 7.46)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
-from publish.language import hyphenation, whole
+from publish.language import hyphenation, listed, whole
+from publish.language.suffixes import is_suffix
 from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, lower, upper
+from publish.model.settings import Hyphenation
 
 
 class LineEnd(IntEnum):
@@ -35,17 +42,11 @@ class LineEnd(IntEnum):
     """Not at all."""
 
 
+Ends = tuple[tuple[int, LineEnd], ...]
+
 _LETTERS = VOWELS + CONSONANTS + upper(VOWELS) + upper(CONSONANTS)
-_A, _I = "[ae]", "[ıiuü]"
-_PARTS = (
-    f"[yn]?{_I}|[yn]?{_A}|n?[dt]{_A}n?|n?{_I}n|[yn]?l{_A}|n?[cç]{_A}",  # cases
-    f"s{_I}|{_I}m|{_I}[mn]{_I}z|l{_A}r{_I}?",  # possessives and the plural
-    f"l{_I}k?|s{_I}z|[cç]{_I}|k[iü]|{_I}?nc{_I}|ş?{_A}r",  # words made of words
-    f"y?[dt]{_I}|y?s{_A}|[dt]{_I}r|y?m{_I}ş|y{_I}[mz]|s{_I}n|yken",  # the copula
-)
-_SUFFIX = re.compile(f"(?:{'|'.join(_PARTS)}){{1,5}}")
-"""Suffixes behind an apostrophe, one after another; -an, -âm, -set are none. Source: TDK, “Kesme İşareti”."""
 _JOINT = re.compile(rf"(?<=[\w%°])[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
+_HEMZE = re.compile(rf"(?<=[{_LETTERS}]{{2}})[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
 _NAME = re.compile(rf"[{upper(VOWELS)}{upper(CONSONANTS)}0-9%]")
 _HYPHEN = re.compile("[-\u2010](?=\\w)")
 _ARTICLE = re.compile(r"(?<!\w)(?:[ae][a-zçşżḍṣṭẓ]{1,2})(?=[-\u2010])", re.IGNORECASE)
@@ -53,66 +54,111 @@ _ARTICLE = re.compile(r"(?<!\w)(?:[ae][a-zçşżḍṣṭẓ]{1,2})(?=[-\u2010])
 _DOT_OR_SLASH = re.compile(r"(?<=\w)(?=[.@?=&])|(?<=/)(?=[^/\s])")
 _PLAIN = re.compile(rf"[“‘(\[]?([{_LETTERS}][{VOWELS}{CONSONANTS}]+)[.,;:!?…”)\]]*")
 """A word without hyphen, apostrophe, dot or digit: most are, and nothing more is to be asked of them."""
-KEPT = ("kur’an", "kur’ân", "en’âm", "en’am")
-"""Words that the house keeps whole, in small letters, without a suffix."""
+_LATIN = re.compile(r"[^\W\d_]{5,}")
+_OPENING = "“‘([«"
+KEPT = ("Kur’an", "Kur’ân", "En’âm", "En’am")
+"""Words that our house keeps whole."""
 REMEMBERED = 50_000
 
 
-@lru_cache(maxsize=REMEMBERED)
-def line_ends(word: str, language: str) -> tuple[tuple[int, LineEnd], ...]:
-    """Return the offsets in `word` before which a line may begin, or never does, in order.
+class Hyphenator:
+    """Knows where lines end in the words of one booklet: by TDK, by the house, by the lists of both."""
 
-    `word` is what stands between two spaces, with its punctuation; `language` is a tag such as “tr” or “en-GB”.
+    def __init__(self, tables: Sequence[Hyphenation] = ()) -> None:
+        """Read what house and booklet say; the house comes first, and what comes later is stronger."""
+        self.hemze = self.article = True
+        self.words: dict[str, tuple[tuple[int, bool], ...] | None] = {}
+        self.addresses = breaks_addresses(tables)
+        for number, settings in enumerate(tables or (Hyphenation(),)):
+            kept = settings.keep if settings.keep is not None else KEPT if number == 0 else ()
+            self.words |= listed.table(settings.exceptions, kept)
+            self.hemze = self.hemze if settings.hemze is None else settings.hemze
+            self.article = self.article if settings.article is None else settings.article
+        self.line_ends = lru_cache(maxsize=REMEMBERED)(self._line_ends)
 
-    >>> [(offset, end.name) for offset, end in line_ends("Sultan’ın", "tr")]
-    [(3, 'HYPHEN'), (7, 'BARE')]
-    """
-    if not language.lower().startswith(hyphenation.LANGUAGE):
-        return tuple((offset, LineEnd.HYPHEN) for offset in _foreign(word, language))
-    plain = _PLAIN.fullmatch(word)
-    if plain:
-        start = plain.start(1)
-        return tuple((start + offset, LineEnd.HYPHEN) for offset in hyphenation.syllables(plain.group(1)))
-    found: dict[int, LineEnd] = {}
-    for start, end in whole.wholes(word):
-        if "." in word[start:end]:
-            found |= dict.fromkeys(_in_address(word, start, end), LineEnd.BARE)
-            found |= {match.end(): LineEnd.NEVER for match in _HYPHEN.finditer(word, start, end)}
-            return tuple(sorted(found.items()))
-    found |= dict.fromkeys(hyphenation.breaks(word), LineEnd.HYPHEN)
-    found |= dict.fromkeys(_behind_apostrophes(word), LineEnd.BARE)
-    found |= dict.fromkeys(_kept(word), LineEnd.NEVER)
-    return tuple(sorted(found.items()))
+    def hyphens(self, word: str) -> tuple[int, ...]:
+        """Return the offsets in a Turkish word before which a line may end with a hyphen."""
+        return tuple(at for at, end in self.line_ends(word, hyphenation.LANGUAGE) if end is LineEnd.HYPHEN)
+
+    def show(self, word: str) -> str:
+        """Return `word` with `-` where a line may end with a hyphen, and `|` where it may end without.
+
+        >>> Hyphenator().show("Kazakistan’daki"), Hyphenator().show("Kur’an-ı")
+        ('Ka-za-kis-tan’|daki', 'Kur’an-ı')
+        """
+        signs = {LineEnd.HYPHEN: "-", LineEnd.BARE: "|", LineEnd.NEVER: ""}
+        at, pieces = 0, []
+        for offset, end in self.line_ends(word, hyphenation.LANGUAGE):
+            pieces += [word[at:offset], signs[end]]
+            at = offset
+        return "".join((*pieces, word[at:]))
+
+    def _line_ends(self, word: str, language: str) -> Ends:
+        """Return the offsets in `word` before which a line may begin, or never does, in order.
+
+        `word` is what stands between two spaces, with its punctuation; `language` is a tag such as “tr” or “en-GB”.
+        """
+        if not language.lower().startswith(hyphenation.LANGUAGE):
+            return tuple(sorted(_foreign(word, language)))
+        plain = _PLAIN.fullmatch(word)
+        if plain and lower(plain.group(1)) not in self.words:
+            start = plain.start(1)
+            return tuple((start + offset, LineEnd.HYPHEN) for offset in hyphenation.syllables(plain.group(1)))
+        for start, end in whole.wholes(word):
+            if "." in word[start:end]:
+                return self._in_address(word, start, end)
+        found = dict.fromkeys(hyphenation.breaks(word), LineEnd.HYPHEN)
+        found |= dict.fromkeys(self._behind_apostrophes(word), LineEnd.BARE)
+        found |= dict.fromkeys(self._held(word), LineEnd.NEVER)
+        for one in listed.find(word, self.words):
+            within = range(one.start + 1, one.end)
+            found = {at: end for at, end in found.items() if at not in within}
+            if one.breaks is None:
+                found |= dict.fromkeys(within, LineEnd.NEVER)
+            else:
+                found |= {at: LineEnd.HYPHEN if added else LineEnd.BARE for at, added in one.breaks}
+        return tuple(sorted(found.items()))
+
+    def _in_address(self, word: str, start: int, end: int) -> Ends:
+        if not self.addresses:
+            return tuple((at, LineEnd.NEVER) for at in range(start + 1, end))
+        places = (match.start() for match in _DOT_OR_SLASH.finditer(word, start, end))
+        found = {at: LineEnd.BARE for at in places if start < at < end}
+        found |= {match.end(): LineEnd.NEVER for match in _HYPHEN.finditer(word, start, end)}
+        return tuple(sorted(found.items()))
+
+    def _behind_apostrophes(self, word: str) -> Iterator[int]:
+        """Yield the offsets behind apostrophes that join a suffix to a name, a number or an abbreviation."""
+        for joint in _JOINT.finditer(word):
+            stem = re.split("[-\u2010]", word[: joint.start()])[-1].lstrip(_OPENING)
+            if _NAME.match(stem) and is_suffix(_letters(word, joint.end())):
+                yield joint.end()
+        if not self.hemze:
+            yield from (hemze.end() for hemze in _HEMZE.finditer(word) if _has_vowels(word, hemze.start()))
+
+    def _held(self, word: str) -> Iterator[int]:
+        """Yield the offsets behind hyphens where what follows is one letter, or what stands before is an article."""
+        for hyphen in _HYPHEN.finditer(word):
+            rest = re.match(r"\w*", word[hyphen.end() :])
+            is_single = rest is not None and len(rest.group()) < hyphenation.LEAST
+            if is_single or (self.article and _is_article(word, hyphen.start())):
+                yield hyphen.end()
 
 
-def _in_address(word: str, start: int, end: int) -> Iterator[int]:
-    return (match.start() for match in _DOT_OR_SLASH.finditer(word, start, end) if start < match.start() < end)
+def breaks_addresses(tables: Sequence[Hyphenation]) -> bool:
+    """Say whether house and booklet let addresses be broken."""
+    said = [table.addresses for table in tables if table.addresses is not None]
+    return said[-1] if said else True
 
 
-def _behind_apostrophes(word: str) -> Iterator[int]:
-    """Yield the offsets behind apostrophes that join a suffix to a name, a number or an abbreviation."""
-    for joint in _JOINT.finditer(word):
-        stem = re.split("[-\u2010]", word[: joint.start()])[-1].lstrip("“‘([«")
-        if _NAME.match(stem) and _SUFFIX.fullmatch(_suffix(word, joint.end())):
-            yield joint.end()
-
-
-def _suffix(word: str, start: int) -> str:
+def _letters(word: str, start: int) -> str:
     match = re.compile(f"[{_LETTERS}]*").match(word, start)
     return lower(match.group()) if match else ""
 
 
-def _kept(word: str) -> Iterator[int]:
-    """Yield the offsets behind hyphens where what follows is one letter, or what stands before is an article."""
-    for hyphen in _HYPHEN.finditer(word):
-        rest = re.match(r"\w*", word[hyphen.end() :])
-        if (rest and len(rest.group()) < hyphenation.LEAST) or _is_article(word, hyphen.start()):
-            yield hyphen.end()
-    bare = lower(word).lstrip("“‘([«")
-    begin = len(word) - len(bare)
-    for stem in KEPT:
-        if bare.startswith(stem) and not bare[len(stem) : len(stem) + 1].isalpha():
-            yield from range(begin + 1, begin + len(stem))
+def _has_vowels(word: str, apostrophe: int) -> bool:
+    before, after = lower(word[:apostrophe]), lower(word[apostrophe:])
+    return not set(VOWELS).isdisjoint(before) and not set(VOWELS).isdisjoint(after)
 
 
 def _is_article(word: str, end: int) -> bool:
@@ -122,24 +168,41 @@ def _is_article(word: str, end: int) -> bool:
 @cache
 def _dictionary(language: str) -> pyphen.Pyphen | None:
     name = pyphen.language_fallback(language)
-    return pyphen.Pyphen(lang=name, left=2, right=2) if name else None
+    return pyphen.Pyphen(lang=name, left=2, right=3) if name else None
 
 
-def _foreign(word: str, language: str) -> list[int]:
-    """Return the breaks of a word of another language, by the dictionaries that pyphen ships."""
-    dictionary = _dictionary(language)
-    return [int(offset) for offset in dictionary.positions(word)] if dictionary else []
+def has_dictionary(language: str) -> bool:
+    """Say whether words of `language` can be broken at all; where not, they are whole."""
+    return _dictionary(language) is not None
 
 
-def show(word: str) -> str:
-    """Return `word` with `-` where a line may end with a hyphen, and `|` where it may end without.
+def _foreign(word: str, language: str) -> Iterator[tuple[int, LineEnd]]:
+    """Yield the breaks of a word of another language, by the dictionaries that pyphen ships, and of its suffix by TDK.
 
-    >>> show("Kazakistan’daki"), show("Kur’an-ı")
-    ('Ka-za-kis-tan’|daki', 'Kur’an-ı')
+    Breaks at which letters change are left out: the word is copied and searched as it is written.
     """
-    signs = {LineEnd.HYPHEN: "-", LineEnd.BARE: "|", LineEnd.NEVER: ""}
-    at, pieces = 0, []
-    for offset, end in line_ends(word, hyphenation.LANGUAGE):
-        pieces += [word[at:offset], signs[end]]
-        at = offset
-    return "".join((*pieces, word[at:]))
+    suffix = _suffix_at(word)
+    dictionary = _dictionary(language)
+    if suffix:
+        yield suffix, LineEnd.BARE
+    if dictionary is None:
+        return
+    for part in _LATIN.finditer(word, 0, suffix or len(word)):
+        if not part.group().isupper():
+            for offset in dictionary.positions(part.group()):
+                if offset.data is None:
+                    yield part.start() + offset, LineEnd.HYPHEN
+
+
+def _suffix_at(word: str) -> int:
+    """Return where the Turkish suffix of a foreign name begins, as in Post’un; 0 where there is none."""
+    for joint in _JOINT.finditer(word):
+        if joint.start() > hyphenation.LEAST and is_suffix(_letters(word, joint.end())):
+            return joint.end()
+    return 0
+
+
+_USUAL = Hyphenator()
+line_ends = _USUAL.line_ends
+"""Where lines end in a word where nobody lists any."""
+show = _USUAL.show

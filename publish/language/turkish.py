@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 VOWELS = "aeıioöuüâêîôûāēīōū"
@@ -19,6 +20,9 @@ LONGEST_SLUG = 80  # file names hold 255 bytes, and the artefacts add suffixes o
 ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 """The 29 letters in their order; q, w and x, which only words of other languages have, where Unicode puts them."""
 
+_MARK = re.compile("[\u0300-\u036f]")
+_CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
+_DOTTED_I = "i\u0307"  # what str.lower makes of İ, met in text that passed through other programs
 _OWN_LETTERS = frozenset("çğöşü")
 _SIGNS = " _-‐–—,;:!?.'\"«»()[]{}§@*/\\&#%+=0123456789"
 """What comes before the letters, in order: blanks first, so that words are compared one by one."""
@@ -61,6 +65,21 @@ def upper(text: str) -> str:
     'ILIK ŞİİR, MİLLÎ'
     """
     return unicodedata.normalize("NFC", text).replace("i", "İ").upper()
+
+
+def composed(word: str) -> tuple[str, Sequence[int]]:
+    """Return `word` with one code point a letter, and where each of them starts in `word`.
+
+    Both are empty where a mark makes no letter that has a code point.
+    """
+    if not _MARK.search(word):
+        return word, range(len(word))
+    clusters = [match for match in _CLUSTER.finditer(word) if match.group()]
+    letters = [unicodedata.normalize("NFC", match.group()).replace(_DOTTED_I, "i") for match in clusters]
+    text = "".join(letters)
+    if len(text) != len(letters):
+        return "", ()
+    return text, [match.start() for match in clusters]
 
 
 def fold(text: str) -> str:

@@ -10,7 +10,7 @@ from publish.model import block as blocks_
 from publish.model.block import Block
 from publish.model.finding import Span
 from publish.model.inline import Inline
-from publish.model.settings import House, Settings
+from publish.model.settings import House, Hyphenation, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class Booklet:
     """In order of number."""
     style: str | None
     """The booklet's own style.css."""
+
+    @property
+    def hyphenation(self) -> tuple[Hyphenation, ...]:
+        """What house and booklet say of words at the ends of lines, the later the stronger."""
+        return self.house.hyphenation, self.settings.hyphenation
 
     def walk(self) -> Iterator[Block]:
         """Yield every block of the text, then those of the notes."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from publish.model.finding import Span
 from publish.model.lines import SetLine
+from publish.model.settings import Hyphenation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Html:
     """What relative image paths start from."""
     title: str = ""
     end: EndPages | None = None
+    hyphenation: tuple[Hyphenation, ...] = ()
+    """What house and booklet say of words at the ends of lines, the later the stronger."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """One line of text that is not empty."""
 Day = Annotated[dt.date, Field(strict=True)]
 """A date as TOML writes it; a number or a text is none."""
+Flag = Annotated[bool, Field(strict=True)]
+"""true or false; a number or a text is neither."""
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
 
 
@@ -29,6 +31,26 @@ class Printer(Strict):
     """Printer's certificate number (matbaa sertifika no)."""
 
 
+class Hyphenation(Strict):
+    """`[hyphenation]`: where words may be broken at the end of a line, beside the rules of TDK.
+
+    In `house.toml` it is for all booklets; what stands in `booklet.toml` is added, and wins for its words.
+    """
+
+    exceptions: tuple[Line, ...] = ()
+    """Words with a hyphen wherever they may be broken, `tu-ran-lı`; a word without one is whole."""
+    keep: tuple[Line, ...] | None = None
+    """Words that are never broken, own hyphens and apostrophes included; in the house file in place of ours."""
+    hemze: Flag | None = None
+    """Rule of the house: behind an apostrophe within a word, as in Mes’ûd, no line ends. TDK lets it."""
+    article: Flag | None = None
+    """Rule of the house: behind the article of a name, as in el-Enfâl, no line ends. TDK lets it."""
+    addresses: Flag | None = None
+    """Rule of the house: addresses are broken before dots and behind slashes. TDK is silent."""
+    foreign: dict[str, tuple[Line, ...]] = {}
+    """Words of other languages by the tag of their language, hyphenated by its rules."""
+
+
 class House(Strict):
     """`house.toml`: the publisher, repeated in the imprint of every booklet."""
 
@@ -44,6 +66,7 @@ class House(Strict):
     web: Line | None = None
     printer: Printer | None = None
     """The usual printer."""
+    hyphenation: Hyphenation = Hyphenation()
 
 
 class Print(Strict):
@@ -112,4 +135,5 @@ class Settings(Strict):
     print: Print = Print()
     quran: Quran = Quran()
     index: Index = Index()
+    hyphenation: Hyphenation = Hyphenation()
     accept: tuple[Accept, ...] = Field(default=())

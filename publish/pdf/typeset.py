@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image
 
 from publish.language import hyphenation
-from publish.language.line_ends import line_ends
+from publish.language.line_ends import Hyphenator
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Laid, Sheet
 from publish.model.world import World
@@ -46,7 +46,9 @@ def lay_out(html: Html, world: World, *, with_lines: bool = False) -> tuple[Laid
     kept in the cache, or where WeasyPrint is not the version that was tested.
     """
     text_layer.install()
-    compositor = Composer(line_ends, KLASIK)
+    hyphenator = Hyphenator(html.hyphenation)
+    hyphenation.register(hyphenator.hyphens)
+    compositor = Composer(hyphenator.line_ends, KLASIK)
     composer.install(compositor)
     fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
     fetcher = Fetcher(html, world, fonts)
@@ -77,7 +79,6 @@ def _left(compositor: Composer, place: Span) -> Iterator[Finding]:
 
 def _lay_out(html: Html, fetcher: Fetcher, listener: Listener, *, with_lines: bool) -> tuple[Laid, frozenset[str]]:
     """Return the pages and the names of fonts that are none of ours."""
-    hyphenation.register()
     mends.install()
     folios.install()
     with only_our_fonts():

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from publish.language.line_ends import breaks_addresses
 from publish.model.block import Block, Figure, Heading
 from publish.model.booklet import Booklet, Note
 from publish.model.finding import Finding, Span
@@ -137,6 +138,7 @@ class _Text:
             notes={note.label: note for note in self.booklet.notes},
             link=self._address,
             direction=self.labels.direction,
+            breaks_addresses=breaks_addresses(self.booklet.hyphenation),
         )
 
     def _marker(self, here: str) -> Callable[[Medium, Note, bool], str]:

@@ -60,6 +60,8 @@ class Medium:
     image: Callable[[str], str]
     """Turns the path of an image into the address to write."""
     notes: dict[str, Note]
+    breaks_addresses: bool = True
+    """Whether long addresses may be broken."""
     direction: str = "ltr"
     """How the lines of the booklet run."""
     link: Callable[[str], str] = str
@@ -132,7 +134,7 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             element = medium.arabic_element
             return text if in_arabic else f'<{element} class="arabic" {ARABIC}>{text}</{element}>'
         case Whole():
-            return _whole(inline.text, medium.arabic_element)
+            return _whole(inline.text, medium)
         case Code():
             return f"<code>{write_text(inline.text, medium.arabic_element)}</code>"
         case Citation():
@@ -167,12 +169,12 @@ def _breakable(word: str) -> str:
     return escape(_PIECE.sub("\\g<0>\u200b", word), quote=False)
 
 
-def _whole(text: str, arabic_element: str) -> str:
+def _whole(text: str, medium: Medium) -> str:
     """Write what is never hyphenated; long addresses may break, without a hyphen, behind `/` and before `.`"""
-    if len(text) < LONGEST_ON_ONE_LINE:
-        return f'<span class="whole">{write_text(text, arabic_element)}</span>'
+    if len(text) < LONGEST_ON_ONE_LINE or not medium.breaks_addresses:
+        return f'<span class="whole">{write_text(text, medium.arabic_element)}</span>'
     pieces = re.split(r"(?<=[/?&=@])(?![/?&=@])|(?=\.)", text)
-    broken = "<wbr/>".join(write_text(piece, arabic_element) for piece in pieces)
+    broken = "<wbr/>".join(write_text(piece, medium.arabic_element) for piece in pieces)
     return f'<span class="whole long">{broken}</span>'
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from publish.language import spaces
+from publish.language import foreign, spaces
 from publish.language.rebuild import Node, rebuild
 from publish.model.block import (
     Basmala,
@@ -61,9 +61,28 @@ Words = Text | Arabic | Whole | Citation | Code
 
 def prepare(booklet: Booklet) -> Booklet:
     """Return `booklet` ready to be set."""
+    booklet = _named(booklet)
     if labels(booklet.settings.language).direction == "rtl":
         return rebuild(booklet, lambda node: _change(_native(node)))
     return rebuild(booklet, _change)
+
+
+def _named(booklet: Booklet) -> Booklet:
+    """Return `booklet` with the words of other languages that house and booklet list marked as such."""
+    words = foreign.Words(booklet.hyphenation)
+    return rebuild(booklet, lambda node: _with_lines(node, lambda line: (*_marked(line, words),))) if words else booklet
+
+
+def _marked(line: Sequence[Inline], words: foreign.Words) -> Iterator[Inline]:
+    for node in line:
+        if isinstance(node, Text):
+            for text, language in words.part(node.text):
+                piece = replace(node, text=text)
+                yield Foreign(language, (piece,), node.span) if language else piece
+        elif isinstance(node, WithChildren) and not isinstance(node, Foreign):
+            yield replace(node, children=tuple(_marked(node.children, words)))
+        else:
+            yield node
 
 
 def _change(node: Node) -> Node:

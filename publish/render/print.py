@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from publish.language.line_ends import breaks_addresses
 from publish.model.block import Heading, walk
 from publish.model.booklet import Booklet, Note
 from publish.model.failure import ForbiddenError
@@ -51,7 +52,8 @@ def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[F
     if booklet.style is not None:
         sheets += (Sheet(booklet.folder / "style.css", booklet.style),)
     text = _document(writer, written, index)
-    return Html(text, sheets, booklet.folder, booklet.settings.title, index.end_pages() if index else None), findings
+    end = index.end_pages() if index else None
+    return Html(text, sheets, booklet.folder, booklet.settings.title, end, booklet.hyphenation), findings
 
 
 def read_sheets(styles: Path, names: tuple[str, ...], world: World) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
@@ -151,6 +153,7 @@ class _Writer:
             link=lambda target: _address(target, identifiers),
             heading=_labels,
             direction=labels(self.booklet.settings.language).direction,
+            breaks_addresses=breaks_addresses(self.booklet.hyphenation),
         )
         if self.booklet.settings.index.verses:
             self._medium.place = self._register.mark

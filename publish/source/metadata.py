@@ -17,7 +17,7 @@ from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.settings import House, Settings
 from publish.model.world import World
-from publish.source import isbn
+from publish.source import isbn, listed_words
 from publish.source.decode import decode
 from publish.source.limits import inspect_settings
 from publish.source.toml_places import locate
@@ -37,9 +37,11 @@ _SHOWN = 40
 def read_house(path: Path, world: World) -> tuple[House | None, tuple[Finding, ...]]:
     """Return the publisher, a nameless one where there is no file.
 
-    Finds F001, F003–F005, F010, F011, M001–M014 and M019.
+    Finds F001, F003–F005, F010, F011, M001–M014, M019 and M037–M042.
     """
-    house, _, findings = _read(path, world, House, missing="M019")
+    house, places, findings = _read(path, world, House, missing="M019")
+    if house is not None:
+        findings += tuple(listed_words.inspect(house.hyphenation, places, Span(str(path))))
     return House() if [finding.code for finding in findings] == ["M019"] else house, findings
 
 
@@ -49,6 +51,7 @@ def read_settings(folder: Path, world: World) -> tuple[Settings | None, Places, 
     settings, places, findings = _read(path, world, Settings, missing="M018")
     if settings is not None:
         findings += tuple(_isbn_findings(settings, places, Span(str(path))))
+        findings += tuple(listed_words.inspect(settings.hyphenation, places, Span(str(path))))
     return settings, places, findings
 
 

@@ -22,10 +22,10 @@ _SCALAR = re.compile(r"[^,\]}#\n]*")
 
 
 def locate(text: str, path: str) -> dict[str, Span]:
-    r"""Return the place of every key, by its dotted name; tables of an array count from 0.
+    r"""Return the place of every key, by its dotted name; tables and values of an array count from 0.
 
     >>> {key: span.line for key, span in locate("a = 1\n[b]\nc.d = 'x'\n[[e]]\nf = [{g = 1}]", "").items()}
-    {'a': 1, 'b': 2, 'b.c': 3, 'b.c.d': 3, 'e': 4, 'e.0': 4, 'e.0.f': 5, 'e.0.f.0.g': 5}
+    {'a': 1, 'b': 2, 'b.c': 3, 'b.c.d': 3, 'e': 4, 'e.0': 4, 'e.0.f': 5, 'e.0.f.0.g': 5, 'e.0.f.0': 5}
     """
     scanner = _Scanner(text, path)
     scanner.document()
@@ -123,6 +123,7 @@ class _Scanner:
         while self._skip(_BLANK) < len(self.text) and self.text[self.position] != "]":
             begin = self.position
             self._value((*name, str(index)))
+            self._note(".".join((*name, str(index))), begin, self.position)
             index += 1
             if self.text.startswith(",", self._skip(_BLANK)):
                 self.position += 1
