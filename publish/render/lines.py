@@ -43,6 +43,8 @@ _LATIN = re.compile(r"[A-Za-zÇĞİÖŞÜçğıöşüâîûÂÎÛ0-9]")
 _PIECE = re.compile(r".{20}(?=.)")
 LONGEST_ON_ONE_LINE = 30
 """Characters of an address, an abbreviation or a citation from which on it may be broken over lines."""
+LONGEST_IN_THE_MIDDLE = 200
+"""Characters up to which the translation of a verse stands in the middle, as the verse does: three lines."""
 DIRECTED = ' dir="ltr"'
 RIGHT_TO_LEFT = {"ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi", "arc", "syr", "dv"}
 """Languages whose lines run so."""
@@ -203,5 +205,7 @@ def arabic_lines(paragraphs: tuple[Paragraph, ...], medium: Medium) -> str:
 
 
 def translation(paragraphs: tuple[Paragraph, ...], medium: Medium) -> str:
-    """Return what such lines mean, each paragraph as one."""
-    return "\n".join(f'<p class="translation">{write_line(line.children, medium)}</p>' for line in paragraphs)
+    """Return what such lines mean, each paragraph as one; short ones are marked, to stand in the middle."""
+    is_short = all(len(plain(line.children)) <= LONGEST_IN_THE_MIDDLE for line in paragraphs)
+    opening = f'<p class="translation{" short" if is_short else ""}">'
+    return "\n".join(f"{opening}{write_line(line.children, medium)}</p>" for line in paragraphs)

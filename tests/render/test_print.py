@@ -256,3 +256,14 @@ def test_a_table_of_many_columns_is_set_small(tmp_path, columns, kind):
     cells = tuple(text(f"a{at}") for at in range(columns))
     made = tree(booklet(tmp_path, b.Table(cells, (cells,), ("",) * columns, HERE)))
     assert made.find(".//table").get("class") == kind
+
+
+def test_a_short_translation_stands_in_the_middle_and_a_long_one_is_filled(tmp_path):
+    def classes(*meanings):
+        verse = b.Passage((paragraph(arabic("قل")),), tuple(paragraph(*text(words)) for words in meanings), HERE)
+        return re.findall(r'<p class="(translation[^"]*)"', page(booklet(tmp_path, verse)))
+
+    long = "uzun meal " * 30
+    assert classes("“De ki.”") == ["translation short"]
+    assert classes(long) == ["translation"]
+    assert classes("“De ki.”", long) == ["translation", "translation"]

@@ -2,6 +2,7 @@
 
 Measure ─ total_fit ─→ breaks        the best of all ways (Knuth and Plass)
         ─ first_fit ─→ breaks        every line as full as it gets, which is what browsers do
+        ─ even_fit  ─→ breaks        as few lines, all about as long: for what stands in the middle
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ ROUNDING = 1e-6
 """CSS pixels by which a line may be too long."""
 LOOSEST = 0.5
 """Share of the measure that is never left to the spaces of a line while another way is open."""
+CLOSE = 0.5
+"""CSS pixels by which even lines may be longer than they must, or than their box."""
 ENDLESS = 1e9
 """A tolerance that any line meets."""
 
@@ -230,3 +233,27 @@ def first_fit(measure: Measure, origin: Origin, lengths: Sequence[float]) -> tup
         way.append(best)
         begin, at = measure.begins[best], best + 1
     return tuple(way)
+
+
+def even_fit(measure: Measure, origin: Origin, lengths: Sequence[float], shrink: float) -> tuple[int, ...] | None:
+    """Return the breaks at which no more lines end than `first_fit` makes, the longest of them as short as can be.
+
+    What fits one line with its spaces shrunk is one: a box that is as wide as its words has been measured without us.
+    Source: “balance” of CSS Text 4, 6.3. Where lines are not all of one length, as `first_fit`.
+    """
+    last = len(measure.kinds) - 1
+    least = measure.ends[last] - origin.begin - (measure.end_spaces[last] - origin.spaces) * shrink
+    if least <= lengths[0] + CLOSE and Kind.FORCED not in measure.kinds[:last]:
+        return (last,)
+    way = first_fit(measure, origin, lengths)
+    if way is None or len(lengths) > 1 or len(way) == 1:
+        return way
+    short, long = 0.0, lengths[0]
+    while long - short > CLOSE:
+        middle = (short + long) / 2
+        other = first_fit(measure, origin, (middle,))
+        if other is None or len(other) > len(way):
+            short = middle
+        else:
+            way, long = other, middle
+    return way

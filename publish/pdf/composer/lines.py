@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]  # no stubs
@@ -36,6 +36,8 @@ from publish.pdf.composer.ways import Breaks
 
 KEPT = 400
 """Paragraphs whose measures are kept: those of the pages that WeasyPrint may still lay out again."""
+FILLED, CENTRED = "justify", "center"
+"""Alignments of paragraphs that are composed: all lines of one width, or standing in the middle and much alike."""
 _FRAGMENT = 40
 MOST_LINES_BESIDE = 200
 """Lines beside a float that are looked at."""
@@ -101,7 +103,7 @@ class Composer:
     ) -> Iterator[tuple[Any, Any]]:
         """Yield the lines as they were planned, or as WeasyPrint makes them."""
         try:
-            if box.style["text_align_all"] != "justify" or box.style["white_space"] != "normal":
+            if box.style["text_align_all"] not in self._composed or box.style["white_space"] != "normal":
                 raise Odd("")
             if containing_block.style["text_overflow"] != "clip" or containing_block.style["block_ellipsis"] != "none":
                 raise Odd("cut short")
@@ -114,13 +116,13 @@ class Composer:
                 context, box, position_y, bottom_space, skip_stack, containing_block,
                 absolute_boxes, fixed_boxes, first_letter_style, first_line_style,
             ):  # fmt: skip
-                if odd.args[0] and resume_at is not None:
+                if odd.args[0] and resume_at is not None and box.style["text_align_all"] == FILLED:
                     self.left_to_stock[odd.args[0]] += 1
                     self.first_left = self.first_left or _beginning(box)
                 line.how = How(endings.filled(box, line, resume_at), None)
                 yield line, resume_at
             return
-        setter = _Setter(self.rules, context, box, known, containing_block, column)
+        setter = _Setter(self._rules(box), context, box, known, containing_block, column)
         number = 0
         while start < len(known.content.text):
             at = plan[start]
@@ -140,6 +142,15 @@ class Composer:
         if self.rules.registers and (not self._grid or self._grid[0] is not root):
             self._grid = root, Grid.of(box.style)
         return self._grid[1] if self._grid else None
+
+    @property
+    def _composed(self) -> tuple[str, ...]:
+        """The alignments of paragraphs that are not left to WeasyPrint."""
+        return (FILLED,) if self.is_first_fit else (FILLED, CENTRED)
+
+    def _rules(self, box: Any) -> Rules:
+        """Return the rules for a paragraph: what stands in the middle of its column is neither scaled nor hung out."""
+        return replace(self.rules, scale=0, hang=0) if box.style["text_align_all"] == CENTRED else self.rules
 
     def _planned(
         self, context: Any, box: Any, containing_block: Any, skip_stack: Any, column: _Column
@@ -166,16 +177,18 @@ class Composer:
                 if width == column.lengths and start in plan:
                     return known, start, plan
         key = (column.lengths, start)
-        plan = known.plans.get(key) or self._plan(known, start, column, tolerance)
+        plan = known.plans.get(key) or self._plan(known, start, column, tolerance, box.style["text_align_all"])
         known.plans[key] = plan
         return known, start, plan
 
-    def _plan(self, known: Paragraph, start: int, column: _Column, tolerance: float) -> dict[int, int]:
+    def _plan(self, known: Paragraph, start: int, column: _Column, tolerance: float, alignment: str) -> dict[int, int]:
         origin = known.origin(start)
         if origin is None:
             raise Odd("begun by another layout")
         if self.is_first_fit:
             way = fit.first_fit(known.measure, origin, column.lengths)
+        elif alignment == CENTRED:
+            way = fit.even_fit(known.measure, origin, column.lengths, self.rules.shrink)
         else:
             way = fit.total_fit(known.measure, origin, column.lengths, self.rules, tolerance)
             if way is None:
@@ -198,7 +211,7 @@ class Composer:
                 leaves.read(context, box, containing_block)
             return known
         content = leaves.read(context, box, containing_block)
-        known = gauge.measure(content, box.children, self.breaks, self.rules, tears=tears)
+        known = gauge.measure(content, box.children, self.breaks, self._rules(box), tears=tears)
         self._kept[id(box)] = box, known
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
@@ -302,8 +315,10 @@ class _Setter:
         spaces = known.spaces(start, known.line_ends[at])
         natural = measure.ends[at] - origin.begin
         left = room - natural
-        is_forced = measure.kinds[at] == Kind.FORCED and self.box.style["text_align_last"] != "justify"
-        if is_forced and left >= 0:
+        is_filled = (
+            self.box.style["text_align_last" if measure.kinds[at] == Kind.FORCED else "text_align_all"] == FILLED
+        )
+        if not is_filled and left >= 0:
             return 1.0, 0.0
         scale = 1.0
         limit = self.rules.scale * (
@@ -318,7 +333,9 @@ class _Setter:
         """Put a line where the alignment of the paragraph wants it, and give it the height of a line."""
         style = self.box.style
         offset = 0.0
-        if self.is_rtl:
+        if style["text_align_all"] == CENTRED:
+            offset = (room - line.width - (self.box.text_indent or 0)) / 2
+        elif self.is_rtl:
             offset = room - line.width - (self.box.text_indent or 0)
             if kind == Kind.FORCED and style["text_align_last"] == "center":
                 offset /= 2

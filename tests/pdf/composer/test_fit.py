@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.pdf.composer.fit import ENDLESS, Kind, Measure, Origin, first_fit, total_fit
+from publish.pdf.composer.fit import ENDLESS, Kind, Measure, Origin, even_fit, first_fit, total_fit
 from publish.pdf.composer.rules import KLASIK
 
 SPACE, HYPHEN = 8.0, 5.0
@@ -113,3 +113,26 @@ def test_a_forced_end_ends_a_line_wherever_it_stands():
     measure.kinds[3] = Kind.FORCED
     assert 3 in fitted(measure)
     assert 3 in first_fit(measure, START, (300.0,))
+
+
+@given(WORDS)
+@settings(deadline=None)
+def test_even_lines_are_no_more_than_there_must_be_and_none_is_longer_than_needed(words):
+    measure = measured(words)
+    even, full = even_fit(measure, START, (300.0,), 0.0), first_fit(measure, START, (300.0,))
+    longest = max(length for _, length, _ in lines(measure, even))
+    assert len(even) == len(full)
+    assert longest <= max(length for _, length, _ in lines(measure, full)) + 1
+    shorter = first_fit(measure, START, (longest - 2,))
+    assert shorter is None or len(shorter) > len(even)
+
+
+def test_two_even_lines_are_much_alike():
+    measure = measured([[30.0]] * 12)
+    assert [round(length) for _, length, _ in lines(measure, even_fit(measure, START, (390.0,), 0.0))] == [220, 220]
+
+
+def test_what_was_measured_to_fit_its_box_is_one_line_though_our_spaces_are_wider():
+    measure = measured([[100.0], [100.0], [80.0]])
+    assert len(even_fit(measure, START, (293.0,), 0.22)) == 1
+    assert len(even_fit(measure, START, (293.0,), 0.0)) == 2

@@ -148,3 +148,16 @@ def test_a_citation_wider_than_its_column_ends_lines_at_its_spaces(monkeypatch):
     cited = '<span style="white-space: nowrap">[Bakara 2/255]</span>'
     pdf, _ = composed(f'<p class="narrow">Bu ise {cited} gibidir.</p>', monkeypatch)
     assert "[Bakara" in line_texts(pdf)
+
+
+@pytest.mark.parametrize(
+    ("words", "how"), [("kelime " * 12, ""), ("كلمة " * 25, 'lang="ar" dir="rtl" class="ar"')], ids=["tr", "ar"]
+)
+def test_lines_in_the_middle_are_much_alike_and_touch_neither_edge(words, how, monkeypatch):
+    pdf, _ = composed(f'<p style="text-align: center; line-height: 2" {how}>{words}</p>', monkeypatch)
+    edges = [(row[0][0], row[-1][1]) for row in lines(pdf) if row[-1][1] > row[0][0]]
+    widths = [right - left for left, right in edges]
+    assert len(widths) == 2
+    assert min(widths) > 0.8 * max(widths)
+    assert max(widths) < 0.75 * RIGHT
+    assert abs(sum(edges[0]) - sum(edges[1])) < 6
