@@ -15,6 +15,7 @@ SHELL = /bin/sh
 
 ready = .venv/.ready
 ready_to_test = .venv/.ready-to-test
+ready_to_bench = .venv/.ready-to-bench
 publish = .venv/bin/python -m publish
 places = --styles $(STYLES) --cache $(BUILD)/.cache
 
@@ -83,8 +84,8 @@ test: quality
 ## quality: static checks only | yalnız durağan denetimler
 quality: $(ready_to_test)
 	@.venv/bin/ruff check -q . && .venv/bin/ruff format -q --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo && .venv/bin/codespell
-## bench: seconds, CPU, pages, memory, beside bare WeasyPrint | ölçümler
-bench: $(ready_to_test)
+## bench: seconds, CPU, memory, pages, spaces of words, beside other engines | ölçümler
+bench: $(ready_to_bench)
 	@.venv/bin/python -m tests.bench
 ## doctor: what this machine has and lacks | makinede neler var, ne eksik
 doctor: $(ready)
@@ -103,5 +104,8 @@ $(ready): requirements.lock
 	@python3 -m publish.doctor --install && touch $@
 $(ready_to_test): requirements-test.lock $(ready)
 	@python3 -m publish.doctor --install --tests && touch $@
+
+$(ready_to_bench): requirements-bench.lock $(ready_to_test)
+	@python3 -m publish.doctor --install --bench && touch $@
 
 .PHONY: all pdf epub check new import test quality bench doctor lock clean help

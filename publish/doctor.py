@@ -26,6 +26,9 @@ ENVIRONMENT = HOME / ".venv"
 TESTED_PANGO = "1.50.12"
 """Line breaks and glyph positions depend on Pango; with another version pages may differ from the tested ones."""
 
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-bench.lock")
+"""What builds booklets; and what tests them; and what they are measured beside."""
+
 Probe = Callable[[], str | None]
 """Returns the version that was found, or None."""
 
@@ -130,9 +133,9 @@ def _installed(name: str) -> str | None:
         return None
 
 
-def install(tests: bool) -> ExitCode:
+def install(lock: str) -> ExitCode:
     """Install what is missing: Debian packages where this user may, then the virtual environment from its lock."""
-    missing = [need.package for need in needs(tests) if need.probe() is None]
+    missing = [need.package for need in needs(lock != LOCKS[0]) if need.probe() is None]
     if missing and not _apt(missing):
         return ExitCode.SETUP
     if not (ENVIRONMENT / "bin" / "python").exists():
@@ -140,12 +143,11 @@ def install(tests: bool) -> ExitCode:
         done = subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=False)  # noqa: S603  # ours
         if done.returncode:
             return ExitCode.SETUP
-    lock = HOME / ("requirements-test.lock" if tests else "requirements.lock")
-    say(f"installing {lock.name}")
+    say(f"installing {lock}")
     python = str(ENVIRONMENT / "bin" / "python")
     command = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
-    if subprocess.run([*command, "-r", str(lock)], check=False).returncode:  # noqa: S603  # ours
-        say(f"could not install {lock.name}; is this machine on the network? Then type make again")
+    if subprocess.run([*command, "-r", str(HOME / lock)], check=False).returncode:  # noqa: S603  # ours
+        say(f"could not install {lock}; is this machine on the network? Then type make again")
         return ExitCode.SETUP
     _put_on_path()
     return ExitCode.OK
@@ -198,9 +200,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="publish.doctor", description="What this machine has and lacks.")
     parser.add_argument("--install", action="store_true", help="install what is missing")
     parser.add_argument("--tests", action="store_true", help="also what the tests need")
+    parser.add_argument("--bench", action="store_true", help="also what the measurements compare with")
     options = parser.parse_args(arguments)
     if options.install:
-        return install(options.tests)
+        return install(LOCKS[2 if options.bench else 1 if options.tests else 0])
     table, complete = report()
     sys.stdout.write(f"{table}\n")
     return ExitCode.OK if complete else ExitCode.SETUP

@@ -7,6 +7,8 @@ CODAS = ["", "", "", "", "l", "n", "r", "k", "t", "m", "ş", "z", "y", "rt", "n�
 FRONT, BACK = list("eiöü"), list("aıou")
 ARABIC = ("رَبَّنَا", "الْحَمْدُ لِلَّهِ", "بِسْمِ اللَّهِ", "رَبِّ زِدْنِي عِلْمًا", "الْقَلَمُ", "إِنَّ مَعَ الْعُسْرِ يُسْرًا")
 VERSES = ("Alak 1", "Kalem 1", "İhlâs 1", "Asr 2", "Kevser 1", "Fâtiha 5", "Nasr 3", "İnşirah 5", "Duhâ 3", "Tîn 4")
+WORDS, UNFILLED = 170, 8
+"""Words of a page of A5, and pages of front matter and of what the last chapter is longer."""
 
 
 class Writer:
@@ -51,7 +53,7 @@ def booklet(pages, seed=1):
     """Return booklet.toml and text.md of about that many A5 pages."""
     writer, parts = Writer(seed), []
     chapter = 0
-    while len(writer.used) < pages * 170:  # words a page at the sample setting
+    while len(writer.used) < (pages - UNFILLED) * WORDS:
         chapter += 1
         parts.append(f"# {chapter}. bölüm: {writer.word().capitalize()} {writer.word()}")
         for _ in range(2):

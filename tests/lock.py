@@ -20,10 +20,19 @@ def lock(name, note, unused, *arguments):
 
 if __name__ == "__main__":
     lock("requirements.lock", "What `make` installs: every version exact, every file by its hash.", UNUSED)
+    tested = [package for package in UNUSED if package != "click"]  # import-linter needs it
     lock(
         "requirements-test.lock",
         "What `make test` installs: the above, the tools that check, the readers that judge.",
-        [package for package in UNUSED if package != "click"],  # import-linter needs it
+        tested,
         "--extra=test",
         "--constraint=requirements.lock",
+    )
+    lock(
+        "requirements-bench.lock",
+        "What `make bench` installs: all that, and the engines to compare with.",
+        tested,
+        "--extra=test",
+        "--extra=bench",
+        "--constraint=requirements-test.lock",
     )

@@ -85,6 +85,12 @@ def test_the_tests_have_a_lock_and_needs_of_their_own(monkeypatch, commands):
     assert commands[-1][-1].endswith("requirements-test.lock")
 
 
+def test_what_is_measured_beside_ours_has_a_lock_of_its_own(monkeypatch, commands):
+    monkeypatch.setattr(doctor, "NEEDS", ())
+    assert doctor.main(["--install", "--bench"]) == ExitCode.OK
+    assert commands[-1][-1].endswith("requirements-bench.lock")
+
+
 def test_the_checkout_may_be_moved(monkeypatch, commands):
     monkeypatch.setattr(doctor, "NEEDS", ())
     doctor.main(["--install"])

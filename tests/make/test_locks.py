@@ -11,7 +11,8 @@ from packaging.utils import canonicalize_name
 HOME = Path(__file__).parents[2]
 PROJECT = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]
 NEEDED = PROJECT["dependencies"]
-NEEDED_TO_TEST = PROJECT["optional-dependencies"]["test"]
+NEEDED_TO_TEST = NEEDED + PROJECT["optional-dependencies"]["test"]
+NEEDED_TO_MEASURE = NEEDED_TO_TEST + PROJECT["optional-dependencies"]["bench"]
 _LOCKED = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
 
 
@@ -22,7 +23,11 @@ def locked(name):
 
 @pytest.mark.parametrize(
     ("lock", "needed"),
-    [("requirements.lock", NEEDED), ("requirements-test.lock", NEEDED + NEEDED_TO_TEST)],
+    [
+        ("requirements.lock", NEEDED),
+        ("requirements-test.lock", NEEDED_TO_TEST),
+        ("requirements-bench.lock", NEEDED_TO_MEASURE),
+    ],
 )
 def test_every_dependency_is_locked_at_a_version_that_was_asked_for(lock, needed):
     versions = locked(lock)
@@ -33,6 +38,10 @@ def test_every_dependency_is_locked_at_a_version_that_was_asked_for(lock, needed
     assert missing == []
 
 
-def test_both_locks_agree():
-    ours, tested = locked("requirements.lock"), locked("requirements-test.lock")
-    assert {package: tested.get(package) for package in ours} == ours
+@pytest.mark.parametrize(
+    ("smaller", "larger"),
+    [("requirements.lock", "requirements-test.lock"), ("requirements-test.lock", "requirements-bench.lock")],
+)
+def test_locks_agree(smaller, larger):
+    ours, theirs = locked(smaller), locked(larger)
+    assert {package: theirs.get(package) for package in ours} == ours
