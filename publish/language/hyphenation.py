@@ -15,6 +15,7 @@ from pathlib import Path
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
 from publish.language.abbreviation import is_abbreviation
+from publish.language.strange import is_strange
 from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, composed, upper
 
 DICTIONARY = Path(__file__).with_name("hyph_tr.dic")
@@ -25,10 +26,12 @@ REMEMBERED = 50_000  # words: more than a long book has, and a bound for a press
 
 _LETTER = f"[{VOWELS}{CONSONANTS}{upper(VOWELS)}{upper(CONSONANTS)}]"
 _HYPHEN = "[-\u2010\u2011]"
-_SUFFIX = f"[{APOSTROPHES}](?:{_LETTER}|[{APOSTROPHES}\u200b]|{_HYPHEN})*"
-# Digits, dots, @, slashes, soft hyphens, q, w, x and foreign letters match nowhere: such a word is left whole.
-_WORD = re.compile(rf"[\W{APOSTROPHES}]*(?P<stem>{_LETTER}+(?:{_HYPHEN}{_LETTER}+)*)(?:{_SUFFIX})?\W*")
-_PART = re.compile(f"{_LETTER}+")
+_APOSTROPHE = f"[{APOSTROPHES}]"
+_ONE = rf"(?:{_LETTER}+|\d+)(?:{_APOSTROPHE}\u200b?{_LETTER}*)*"
+# Dots, @, slashes, soft hyphens, q, w, x and foreign letters match nowhere: such a word is left whole.
+_WORD = re.compile(rf"[\W{APOSTROPHES}]*(?P<stem>{_ONE}(?:{_HYPHEN}{_ONE})*)\W*")
+_PART = re.compile(rf"(?:\A|{_HYPHEN})({_LETTER}+)")
+"""What stands at the head of a word, or behind one of its hyphens: of what follows an apostrophe nothing is broken."""
 _VOWEL = VOWELS[0]
 _SHAPES = str.maketrans(
     dict.fromkeys(VOWELS + upper(VOWELS), _VOWEL)
@@ -78,9 +81,9 @@ def register(answer: Breaks | None = None) -> None:
 def breaks(word: str) -> tuple[int, ...]:
     """Return the offsets in `word`, as written, before which a line may end with a hyphen.
 
-    Two letters or more stay on either side. Of a word with an apostrophe only what stands before it is broken.
+    Two letters or more stay on either side. What stands behind an apostrophe is not broken, up to the next hyphen.
     Empty for what must stay whole: abbreviations in capitals, addresses, numbers, words with q, w, x or letters of
-    other languages.
+    other languages, or spelled as no Turkish word is.
     Source: TDK Yazım Kılavuzu, “Satır Sonunda Kelimelerin Bölünmesi”.
 
     >>> breaks("İstanbul"), breaks("Kazakistan’daki"), breaks("GSYİH")
@@ -91,16 +94,16 @@ def breaks(word: str) -> tuple[int, ...]:
     if match is None:
         return ()
     return tuple(
-        offsets[part.start() + point]
-        for part in _PART.finditer(text, *match.span("stem"))
-        for point in _inside(part.group())
+        offsets[match.start("stem") + part.start(1) + point]
+        for part in _PART.finditer(match.group("stem"))
+        for point in _inside(part.group(1))
     )
 
 
 def _inside(letters: str) -> tuple[int, ...]:
     """Return the breaks of one part of a hyphenated word."""
     if letters[1:].islower() or (letters.isupper() and not is_abbreviation(letters)):
-        return syllables(letters)
+        return () if is_strange(letters) else syllables(letters)
     return ()  # an abbreviation, or capitals within, as in McDonald
 
 

@@ -13,6 +13,7 @@ The house's, each with its switch in `[hyphenation]`:
     keep        Kur’an and En’âm are whole; in their place the house lists its own
     hemze       what stands behind an apostrophe that joins no suffix (Mes’ûd) stays with what stands before it
     article     the article of a name (el-Enfâl) stays with it
+    izafet      the syllable that joins two nouns (Fetâvâ-yı) stays with the first; a single letter does by TDK
     addresses   are broken before a dot and behind a slash (Chicago Manual of Style, 17th ed., 7.46)
 """
 
@@ -26,6 +27,7 @@ from functools import cache, lru_cache
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
 from publish.language import hyphenation, listed, whole
+from publish.language.strange import is_strange
 from publish.language.suffixes import is_suffix
 from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, lower, upper
 from publish.model.settings import Hyphenation
@@ -45,10 +47,11 @@ class LineEnd(IntEnum):
 Ends = tuple[tuple[int, LineEnd], ...]
 
 _LETTERS = VOWELS + CONSONANTS + upper(VOWELS) + upper(CONSONANTS)
-_JOINT = re.compile(rf"(?<=[\w%°])[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
+_JOINT = re.compile(rf"(?<=[\w%°.)])[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
 _HEMZE = re.compile(rf"(?<=[{_LETTERS}]{{2}})[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
-_NAME = re.compile(rf"[{upper(VOWELS)}{upper(CONSONANTS)}0-9%]")
 _HYPHEN = re.compile("[-\u2010](?=\\w)")
+_SLASH = re.compile(r"(?<=\w)/(?=\w)")
+_IZAFET = re.compile("y[ıiuü]")
 _ARTICLE = re.compile(r"(?<!\w)(?:[ae][a-zçşżḍṣṭẓ]{1,2})(?=[-\u2010])", re.IGNORECASE)
 """The article of Arabic names and its assimilated forms: el-, er-, eş-, al-."""
 _DOT_OR_SLASH = re.compile(r"(?<=\w)(?=[.@?=&])|(?<=/)(?=[^/\s])")
@@ -59,6 +62,8 @@ _OPENING = "“‘([«"
 KEPT = ("Kur’an", "Kur’ân", "En’âm", "En’am")
 """Words that our house keeps whole."""
 REMEMBERED = 50_000
+_WORDS = 4
+"""Letters from which on one side of a slash is a word (ve/veya) and not a unit (km/sa)."""
 
 
 class Hyphenator:
@@ -66,7 +71,7 @@ class Hyphenator:
 
     def __init__(self, tables: Sequence[Hyphenation] = ()) -> None:
         """Read what house and booklet say; the house comes first, and what comes later is stronger."""
-        self.hemze = self.article = True
+        self.hemze = self.article = self.izafet = True
         self.words: dict[str, tuple[tuple[int, bool], ...] | None] = {}
         self.addresses = breaks_addresses(tables)
         for number, settings in enumerate(tables or (Hyphenation(),)):
@@ -74,6 +79,7 @@ class Hyphenator:
             self.words |= listed.table(settings.exceptions, kept)
             self.hemze = self.hemze if settings.hemze is None else settings.hemze
             self.article = self.article if settings.article is None else settings.article
+            self.izafet = self.izafet if settings.izafet is None else settings.izafet
         self.line_ends = lru_cache(maxsize=REMEMBERED)(self._line_ends)
 
     def hyphens(self, word: str) -> tuple[int, ...]:
@@ -102,8 +108,9 @@ class Hyphenator:
             return tuple(sorted(_foreign(word, language)))
         plain = _PLAIN.fullmatch(word)
         if plain and lower(plain.group(1)) not in self.words:
-            start = plain.start(1)
-            return tuple((start + offset, LineEnd.HYPHEN) for offset in hyphenation.syllables(plain.group(1)))
+            start, letters = plain.span(1)[0], plain.group(1)
+            syllables = () if is_strange(letters) else hyphenation.syllables(letters)
+            return tuple((start + offset, LineEnd.HYPHEN) for offset in syllables)
         for start, end in whole.wholes(word):
             if "." in word[start:end]:
                 return self._in_address(word, start, end)
@@ -124,6 +131,9 @@ class Hyphenator:
             return tuple((at, LineEnd.NEVER) for at in range(start + 1, end))
         places = (match.start() for match in _DOT_OR_SLASH.finditer(word, start, end))
         found = {at: LineEnd.BARE for at in places if start < at < end}
+        suffix = _suffix_at(word)
+        if suffix > start:
+            found[suffix] = LineEnd.BARE
         found |= {match.end(): LineEnd.NEVER for match in _HYPHEN.finditer(word, start, end)}
         return tuple(sorted(found.items()))
 
@@ -131,18 +141,22 @@ class Hyphenator:
         """Yield the offsets behind apostrophes that join a suffix to a name, a number or an abbreviation."""
         for joint in _JOINT.finditer(word):
             stem = re.split("[-\u2010]", word[: joint.start()])[-1].lstrip(_OPENING)
-            if _NAME.match(stem) and is_suffix(_letters(word, joint.end())):
+            if _is_named(stem) and is_suffix(_letters(word, joint.end())):
                 yield joint.end()
         if not self.hemze:
             yield from (hemze.end() for hemze in _HEMZE.finditer(word) if _has_vowels(word, hemze.start()))
 
     def _held(self, word: str) -> Iterator[int]:
-        """Yield the offsets behind hyphens where what follows is one letter, or what stands before is an article."""
+        """Yield the offsets behind hyphens where one letter would be left, or where the house wants no line to end."""
         for hyphen in _HYPHEN.finditer(word):
-            rest = re.match(r"\w*", word[hyphen.end() :])
-            is_single = rest is not None and len(rest.group()) < hyphenation.LEAST
-            if is_single or (self.article and _is_article(word, hyphen.start())):
+            before, rest = _beside(word, hyphen)
+            is_izafet = self.izafet and _IZAFET.fullmatch(lower(rest))
+            is_article = self.article and _is_article(word, hyphen.start())
+            if min(len(before), len(rest)) < hyphenation.LEAST or is_izafet or is_article:
                 yield hyphen.end()
+        for slash in _SLASH.finditer(word):
+            if max(map(len, _beside(word, slash))) < _WORDS or min(map(len, _beside(word, slash))) < hyphenation.LEAST:
+                yield slash.end()
 
 
 def breaks_addresses(tables: Sequence[Hyphenation]) -> bool:
@@ -151,9 +165,20 @@ def breaks_addresses(tables: Sequence[Hyphenation]) -> bool:
     return said[-1] if said else True
 
 
+def _is_named(stem: str) -> bool:
+    """Say whether an apostrophe joins suffixes to `stem`: a name, an abbreviation, a number; not to kat’î, bi’l-."""
+    return any(char.isupper() or char.isdigit() for char in stem)
+
+
 def _letters(word: str, start: int) -> str:
     match = re.compile(f"[{_LETTERS}]*").match(word, start)
     return lower(match.group()) if match else ""
+
+
+def _beside(word: str, sign: re.Match[str]) -> tuple[str, str]:
+    """Return the letters and digits that touch a sign, before it and behind."""
+    before, rest = re.search(r"\w*\Z", word[: sign.start()]), re.match(r"\w*", word[sign.end() :])
+    return before.group() if before else "", rest.group() if rest else ""
 
 
 def _has_vowels(word: str, apostrophe: int) -> bool:

@@ -45,6 +45,8 @@ class Hyphenation(Strict):
     """Rule of the house: behind an apostrophe within a word, as in Mes’ûd, no line ends. TDK lets it."""
     article: Flag | None = None
     """Rule of the house: behind the article of a name, as in el-Enfâl, no line ends. TDK lets it."""
+    izafet: Flag | None = None
+    """Rule of the house: before the syllable of an izafet, as in Fetâvâ-yı, no line ends. TDK lets it."""
     addresses: Flag | None = None
     """Rule of the house: addresses are broken before dots and behind slashes. TDK is silent."""
     foreign: dict[str, tuple[Line, ...]] = {}

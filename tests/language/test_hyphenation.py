@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.language import abbreviation, hyphenation, line_ends, make_dictionary, turkish
+from publish.language.strange import is_strange
 from tests.language.shared import shared
 
 VOWELS = set("aeıioöuüâêîôû")
@@ -28,7 +29,8 @@ def breaks_by_the_rule(word):
 
 @given(SMALL_WORDS)
 def test_the_dictionary_says_what_the_rule_says(word):
-    assert hyphenation.breaks(word) == breaks_by_the_rule(word)
+    expected = () if is_strange(word) else breaks_by_the_rule(word)
+    assert hyphenation.breaks(word) == expected
 
 
 @given(st.text("abcçdefgğhıijklmnoöprsştuüvyzâîûqwxABCÇİIÖŞÜÂ’'-.0@/\u0302\u0307\u00ad“”() ", max_size=30))
@@ -62,7 +64,6 @@ def test_the_sample_is_broken_as_the_tdk_says():
         "elekt-rik",
         "stra-te-ji",
         "sprey-le",
-        "Schrö-der",
         "mü-da-faa",
         "uçurt-ma",
         "hü-kû-met",
@@ -82,7 +83,7 @@ def test_words_break_into_syllables(broken):
     [
         *("GSYİH", "ABD", "KGAÖ", "TBMM’nin", "GSYİH’nın", "TÜBİTAK", "CENTCOM", "XVIII", "DSPKRT"),
         *("www.independentarabia.com", "sputniknews.com/a?b", "biri@ornek.com", "https://ornek.com"),
-        *("Washington", "Xinjiang", "Qatar", "Dvořák", "café"),
+        *("Washington", "Xinjiang", "Qatar", "Dvořák", "café", "Schröder"),
         *("iPhone", "McDonald", "TBMMde"),
         *("2022’de", "%50’sini", "1.300", "km²", "covid19", "08.01.2022"),
         *("Kur’an", "En’âm", "cüz’î", "Kur’an-ı", "Şu‘be", "Ali’nin", "Mü’minûn"),
@@ -99,10 +100,11 @@ def test_what_is_no_turkish_word_is_left_whole(word):
         ("Kazakistan’daki", "Ka-za-kis-tan’daki"),
         ("Güneydoğu'nun", "Gü-ney-do-ğu'nun"),
         ("İSTANBUL’DAKİ", "İS-TAN-BUL’DAKİ"),
-        ("Fâtihatü’l-Kitâb", "Fâ-ti-ha-tü’l-Kitâb"),
+        ("Fâtihatü’l-Kitâb", "Fâ-ti-ha-tü’l-Ki-tâb"),
+        ("Tehâfütü’l-felâsife", "Te-hâ-fü-tü’l-fe-lâ-si-fe"),
     ],
 )
-def test_only_what_stands_before_the_apostrophe_breaks(word, shown):
+def test_what_stands_behind_an_apostrophe_is_not_broken_up_to_the_next_hyphen(word, shown):
     assert line_ends.show(word).replace("|", "") == shown
 
 

@@ -74,6 +74,8 @@ def test_every_rule_of_the_house_can_be_switched_off():
     for alone in ("cüz’î", "Ra’d", "Kur’an-ı"):
         assert told(alone, hemze=False) == alone
     assert (3, LineEnd.NEVER) not in Hyphenator([Hyphenation(article=False)]).line_ends("el-Enfâl", "tr")
+    assert (7, LineEnd.NEVER) not in Hyphenator([Hyphenation(izafet=False)]).line_ends("Fetâvâ-yı", "tr")
+    assert (5, LineEnd.NEVER) in Hyphenator([Hyphenation(izafet=False)]).line_ends("Hüsn-i", "tr")
     assert told("www.ornek.com/a", addresses=False) == "www.ornek.com/a"
     never = Hyphenator([Hyphenation(addresses=False)]).line_ends("www.bir-iki.com", "tr")
     assert {end for _, end in never} == {LineEnd.NEVER}
