@@ -22,7 +22,7 @@ _SPELLED = re.compile(
     f"|[{CONSONANTS}]{{3}}$"
 )
 _IN_NAMES = re.compile(
-    "ou|ue|ie|eu|au|(?<!n)gh"  # Şanghay
+    "[aeo]u|[iu]e|(?<!n)gh"  # Şanghay
     "|(?<!^n)oe"  # Noel
     "|(?<!^r)ei(?!zm|st)"  # Reis; Deizm, Teist at the head of a sentence
     "|(?<!^t)ee(?!r)"  # Teessüf, Nükleer
