@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, TypeVar, get_args
 
-from publish.model.block import Block, Hemistich
+from publish.model.block import Block, Figure, Hadith, Heading, Hemistich, Label, Paragraph, Poem, Prayer, Table
 from publish.model.booklet import Booklet
 from publish.model.inline import Inline
 
@@ -46,3 +46,21 @@ def _node(node: Any, change: Change) -> Node:
         if (rebuilt := _value(value := getattr(node, field.name), change)) is not value
     }
     return change(replace(node, **new) if new else node)
+
+
+def with_lines(node: Node, change: Callable[[tuple[Inline, ...]], tuple[Inline, ...]]) -> Node:
+    """Return a block with every line of its own changed."""
+    match node:
+        case Paragraph() | Heading() | Label() | Hemistich():
+            return replace(node, children=change(node.children))
+        case Figure():
+            return replace(node, caption=change(node.caption))
+        case Table():
+            rows = tuple(tuple(map(change, row)) for row in node.rows)
+            return replace(node, head=tuple(map(change, node.head)), rows=rows)
+        case Prayer() | Poem():
+            return replace(node, title=change(node.title), source=change(node.source))
+        case Hadith():
+            return replace(node, source=change(node.source))
+        case _:
+            return node

@@ -43,6 +43,16 @@ class Foreign:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """Words that the index of names lists: `[Müteferrika]{.ad}`, `[üstat]{.ad "Müteferrika, İbrahim"}`."""
+
+    heading: str
+    """Under which name; empty where the words say so themselves."""
+    children: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """Italics."""
 
@@ -131,9 +141,22 @@ class Reference:
 
 
 Inline = (
-    Text | Arabic | Whole | Foreign | Emphasis | Strong | Code | Link | Source | Citation | Apart | NoteMark | LineBreak
+    Text
+    | Arabic
+    | Whole
+    | Foreign
+    | Name
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | Source
+    | Citation
+    | Apart
+    | NoteMark
+    | LineBreak
 )
-WithChildren = Foreign | Emphasis | Strong | Link | Source | Apart
+WithChildren = Foreign | Name | Emphasis | Strong | Link | Source | Apart
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 """One line of text that is not empty."""
@@ -94,11 +94,28 @@ class Quran(Strict):
     """Whether the imprint says whose text the verses are that come from the canon; its licence asks for that."""
 
 
+class Name(Strict):
+    """`[index] names`: a name that is listed, with the other ways in which the text calls its bearer."""
+
+    name: Line
+    """As it is listed; “Müteferrika, İbrahim” is sought as “İbrahim Müteferrika”, without what is in parentheses."""
+    also: tuple[Line, ...] = ()
+    """Other forms that the text has: “Basmacı İbrahim”."""
+    see: tuple[Line, ...] = ()
+    """Forms that the text has, and that are listed too, with the name to look under."""
+
+
+def _as_table(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
 class Index(Strict):
     """`[index]`: what is listed at the end of the booklet."""
 
     verses: Annotated[bool, Field(strict=True)] = False
     """Whether the verses cited are listed, in order of surah, with their pages."""
+    names: tuple[Annotated[Name, BeforeValidator(_as_table, json_schema_input_type=str | Name)], ...] = ()
+    """Names that are listed in Turkish order, with the pages that they stand on; each a text or a table."""
 
 
 class Accept(Strict):

@@ -26,7 +26,7 @@ from publish.render.labels import Labels, labels
 from publish.render.lines import Medium, write_line
 from publish.render.prepared import prepare
 from publish.render.print import read_sheets
-from publish.render.verse_index import Register
+from publish.render.register import Register
 
 IDENTIFIERS = uuid.UUID("5b8a8f52-6a0c-5f0e-9a51-0d6a3c1d7e42")
 """Namespace of the identifiers of e-books without an ISBN; changing it would change them all."""
@@ -45,13 +45,13 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
     assets, found_in_pictures = pictures.pictures(booklet, world)
     text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, assets)
     written = text.chapters(sections)
-    index, entry = ebook_index.chapter(booklet.settings, text.register.places)
+    indexes, entries = ebook_index.chapters(booklet.settings, text.register)
     front = pictures.picture(cover, "images/kapak") if cover else None
     book = Book(
         source=Span(str(booklet.folder)),
         metadata=_metadata(booklet),
-        chapters=(*_front_matter(booklet, front), *written, *index),
-        toc=(*(chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),)), *entry),
+        chapters=(*_front_matter(booklet, front), *written, *indexes),
+        toc=(*(chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),)), *entries),
         css="".join(sheet.css for sheet in sheets),
         assets=tuple(assets.values()),
         cover=front,
@@ -75,13 +75,14 @@ class _Text:
     note_files: dict[str, str] = field(default_factory=dict)
     """In which file each note stands, by label."""
     register: Register = field(default_factory=Register)
-    """Where verses are set or cited."""
+    """The places that the indexes name."""
 
     def chapters(self, sections: tuple[Section, ...]) -> tuple[Chapter, ...]:
         """Write the chapters; a note stands at the end of the file that marks it first."""
         medium = self._medium()
+        medium.name, medium.heading = self.register.name, self._enter
         if self.booklet.settings.index.verses:
-            medium.place, medium.heading = self.register.mark, self._enter
+            medium.place = self.register.verse
         return tuple(Chapter(section.name, self._chapter(section, medium)) for section in sections)
 
     def toc_line(self, inlines: tuple[Inline, ...]) -> str:

@@ -1,48 +1,77 @@
-"""The index of verses as the last document of an e-book: each place is a link, called by the heading over it."""
+"""The indexes as the last documents of an e-book: each place is a link, called by the heading over it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from markupsafe import Markup
 
 from publish.model.html import Chapter, Part, TocEntry
 from publish.model.settings import Settings
-from publish.render import verse_index, xhtml
-from publish.render.verse_index import Entry, Place
+from publish.render import name_index, verse_index, xhtml
+from publish.render.labels import labels
+from publish.render.page_runs import Placed
+from publish.render.register import Register
 
-FILE = "ayet-dizini.xhtml"
+VERSES, NAMES = "ayet-dizini.xhtml", "dizin.xhtml"
 
 
-def chapter(settings: Settings, places: Sequence[Place]) -> tuple[tuple[Chapter, ...], tuple[TocEntry, ...]]:
-    """Return the document with its line in the table of contents; neither where no verse is cited."""
-    if not places:
-        return (), ()
-    title = verse_index.TITLES[settings.language]
-    template = xhtml.templates().get_template("ebook_index.j2")
-    body = template.render(
-        identifier=verse_index.IDENTIFIER,
-        title=title,
-        groups=verse_index.groups(places, settings.quran.citation, settings.language),
-        written=_written,
+class Named(Placed, Protocol):
+    """A place that can be called by its heading."""
+
+    @property
+    def file(self) -> str:
+        """File of the e-book."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """What the e-book calls it, as markup."""
+        ...
+
+
+def chapters(settings: Settings, register: Register) -> tuple[tuple[Chapter, ...], tuple[TocEntry, ...]]:
+    """Return the documents with their lines in the table of contents; none for an index that lists nothing."""
+    language = settings.language
+    words = labels(language)
+    made = []
+    if register.verses:
+        groups = verse_index.groups(register.verses, settings.quran.citation, language)
+        body = _body("ebook_index.j2", verse_index.IDENTIFIER, words.verse_index, groups)
+        made.append((VERSES, words.verse_index, body))
+    if register.names:
+        listed = name_index.groups(register.names, settings.index.names, language)
+        body = _body("ebook_names.j2", name_index.IDENTIFIER, words.name_index, listed, see=words.see)
+        made.append((NAMES, words.name_index, body))
+    return (
+        tuple(Chapter(file, _document(body, title, language), Part.INDEX) for file, title, body in made),
+        tuple(TocEntry(title, xhtml.line(title), file) for file, title, _ in made),
     )
-    text = xhtml.document(body, title=title, matter="backmatter", language=settings.language)
-    return (Chapter(FILE, text, Part.INDEX),), (TocEntry(title, xhtml.line(title), FILE),)
 
 
-def _written(entry: Entry) -> Markup:
-    """Write the places of an entry as links, one for each heading; a number where there is no heading."""
+def _body(template: str, identifier: str, title: str, groups: Sequence[object], **values: str) -> str:
+    made = xhtml.templates().get_template(template)
+    return made.render(identifier=identifier, title=title, groups=groups, written=_written, **values)
+
+
+def _document(body: str, title: str, language: str) -> str:
+    return xhtml.document(body, title=title, matter="backmatter", language=language)
+
+
+def _written(places: Iterable[Named]) -> Markup:
+    """Write places as links, one for each heading; a number where there is no heading."""
     links = ", ".join(
         f'<a epub:type="index-locator" href="{place.file}#{place.identifier}">{place.label or number}</a>'
-        for number, place in enumerate(_by_heading(entry), 1)
+        for number, place in enumerate(_by_heading(places), 1)
     )
     return Markup(links)  # noqa: S704  # labels are markup of our own
 
 
-def _by_heading(entry: Entry) -> Iterator[Place]:
-    """Yield, of the places under one heading, the first where the verse is set, else the first of all."""
-    chosen: dict[tuple[str, str], Place] = {}
-    for place in entry.places:
+def _by_heading(places: Iterable[Named]) -> Iterator[Named]:
+    """Yield, of the places under one heading, the first where something is set, else the first of all."""
+    chosen: dict[tuple[str, str], Named] = {}
+    for place in places:
         key = (place.file, place.label or place.identifier)
         if key not in chosen or (place.is_set and not chosen[key].is_set):
             chosen[key] = place

@@ -1,4 +1,4 @@
-"""The index of verses as pages at the end of the printed booklet, written when the pages of its text are known."""
+"""The indexes as pages at the end of the printed booklet, written when the pages of its text are known."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from publish.model.html import EndPages, Folios
 from publish.model.settings import Settings
-from publish.render import verse_index
+from publish.render import name_index, page_runs, verse_index
 from publish.render.labels import labels
-from publish.render.paper import templates
-from publish.render.verse_index import COMMAS, Entry, Pages, Place
+from publish.render.page_runs import COMMAS
+from publish.render.paper import line, templates
+from publish.render.register import Register
 
 SHEET = "index.css"
 HOW = {
@@ -22,83 +23,94 @@ HOW = {
 
 
 LONGEST_ON_ONE_LINE = 20
-"""Characters of an entry from which on it is not spread over its line, but set like a paragraph."""
+"""Characters of a verse's entry from which on it is not spread over its line, but set like a paragraph."""
 MOST_KEPT_TOGETHER = 3
 """Entries of a surah up to which it is not broken over columns."""
 
 
 @dataclass(frozen=True, slots=True)
-class VerseIndex:
-    """Writes the index of one booklet."""
+class Indexes:
+    """Writes the indexes of one booklet, that of verses first; there is at least one."""
 
     settings: Settings
-    places: tuple[Place, ...]
+    register: Register
     head: str
     """The booklet's title as a running head."""
 
+    @property
+    def identifier(self) -> str:
+        """What the pages begin with."""
+        return verse_index.IDENTIFIER if self.register.verses else name_index.IDENTIFIER
+
     def opening(self) -> Markup:
-        """Return what the index begins with, to keep its place in the text."""
-        return self._section(None)
+        """Return what the pages begin with, to keep their place in the text."""
+        return self._sections(None)[0]
 
     def end_pages(self) -> EndPages:
         """Return the pages themselves."""
-        return EndPages(verse_index.IDENTIFIER, self._document)
+        return EndPages(self.identifier, self._document)
 
     def title(self) -> str:
-        """Return the heading."""
-        return verse_index.TITLES[self.settings.language]
+        """Return what the table of contents says of the pages."""
+        words = labels(self.settings.language)
+        if self.register.verses and self.register.names:
+            return words.indexes
+        return words.verse_index if self.register.verses else words.name_index
 
     def _document(self, folios: Folios) -> str:
         template = templates().get_template("end_pages.j2")
+        sections = Markup("\n").join(self._sections(folios))
         return template.render(
-            settings=self.settings, labels=labels(self.settings.language), head=self.head, index=self._section(folios)
+            settings=self.settings, labels=labels(self.settings.language), head=self.head, index=sections
         )
 
-    def _section(self, folios: Folios | None) -> Markup:
-        """Return the index, without the places of verses where nothing is known of their pages."""
+    def _sections(self, folios: Folios | None) -> list[Markup]:
+        """Return the indexes, without their entries where nothing is known of pages."""
+        wanted = ((self.register.verses, self._verses), (self.register.names, self._names))
+        return [write(folios) for places, write in wanted if places]
+
+    def _verses(self, folios: Folios | None) -> Markup:
+        language, places = self.settings.language, self.register.verses
+        told_apart = len({place.is_set for place in places}) > 1
+
+        def written(entry: verse_index.Entry) -> Markup:
+            runs = tuple(page_runs.pages(entry.places, folios or {}))
+            if not runs:
+                return Markup()
+            kind = ' class="long"' if len(entry.verses) + page_runs.length(runs) > LONGEST_ON_ONE_LINE else ""
+            links = page_runs.written(runs, language, told_apart=told_apart)
+            text = f'<li{kind}><span class="verses">{entry.verses}</span> {links}</li>'
+            return Markup(text)  # noqa: S704  # identifiers and numbers of our own
+
+        return _rendered(
+            "verse_index.j2",
+            identifier=verse_index.IDENTIFIER,
+            title=labels(language).verse_index,
+            how=HOW[language] if told_apart else (),
+            groups=verse_index.groups(places, self.settings.quran.citation, language) if folios else (),
+            short=MOST_KEPT_TOGETHER,
+            written=written,
+        )
+
+    def _names(self, folios: Folios | None) -> Markup:
         language = self.settings.language
-        told_apart = len({place.is_set for place in self.places}) > 1
-        groups = verse_index.groups(self.places, self.settings.quran.citation, language) if folios else ()
-        text = (
-            templates()
-            .get_template("verse_index.j2")
-            .render(
-                identifier=verse_index.IDENTIFIER,
-                title=self.title(),
-                how=HOW[language] if told_apart else (),
-                groups=groups,
-                short=MOST_KEPT_TOGETHER,
-                written=lambda entry: _written(entry, folios or {}, language, told_apart=told_apart),
-            )
+
+        def written(entry: name_index.Entry) -> Markup:
+            name, comma = line(entry.heading), COMMAS[language]
+            if entry.see:
+                return Markup("<li>{}{} <em>{}</em> {}</li>").format(name, comma, labels(language).see, line(entry.see))
+            runs = tuple(page_runs.pages(entry.places, folios or {}))
+            links = Markup(page_runs.written(runs, language, told_apart=False))  # noqa: S704  # as above
+            return Markup("<li>{}{} {}</li>").format(name, comma, links) if runs else Markup()
+
+        return _rendered(
+            "name_index.j2",
+            identifier=name_index.IDENTIFIER,
+            title=labels(language).name_index,
+            groups=name_index.groups(self.register.names, self.settings.index.names, language) if folios else (),
+            written=written,
         )
-        return Markup(text)  # noqa: S704  # made by our template, which escapes
 
 
-def _written(entry: Entry, folios: Folios, language: str, *, told_apart: bool) -> Markup:
-    """Write an entry, its pages as links to its places; nothing where it is on no page."""
-    pages = tuple(verse_index.pages(entry.places, folios))
-    commas = [COMMAS[language]] * (len(pages) - 1) + [""]
-    links = [_linked(each, comma, language, told_apart=told_apart) for each, comma in zip(pages, commas, strict=True)]
-    letters = len(entry.verses) + sum(2 + len(_span(each)) for each in pages)
-    kind = ' class="long"' if letters > LONGEST_ON_ONE_LINE else ""
-    text = f'<li{kind}><span class="verses">{entry.verses}</span> {" ".join(links)}</li>' if pages else ""
-    return Markup(text)  # noqa: S704  # identifiers and numbers of our own
-
-
-def _span(pages: Pages) -> str:
-    return f"{pages.first}–{pages.last}" if pages.last > pages.first else str(pages.first)
-
-
-def _linked(pages: Pages, comma: str, language: str, *, told_apart: bool) -> str:
-    """Write one page, or several that follow one another; the comma with them, so that no line begins with it."""
-    if pages.start == pages.end:
-        links = _link(pages.start, _span(pages), language)
-    else:
-        links = f"{_link(pages.start, str(pages.first), language)}–{_link(pages.end, str(pages.last), language)}"
-    if told_apart and pages.is_set:
-        return f'<strong class="pages">{links}{comma}</strong>'
-    return f'<span class="pages">{links}{comma}</span>' if comma else links
-
-
-def _link(identifier: str, words: str, language: str) -> str:
-    return f'<a href="#{identifier}">{verse_index.figures(words, language)}</a>'
+def _rendered(template: str, **values: object) -> Markup:
+    return Markup(templates().get_template(template).render(**values))  # noqa: S704  # our template escapes

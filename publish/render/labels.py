@@ -17,6 +17,11 @@ class Labels:
     title_page: str
     text: str
     index: str
+    indexes: str
+    verse_index: str
+    name_index: str
+    see: str
+    """What stands between a name and the one to look under."""
     landmarks: str
     notes: str
     back: str
@@ -52,6 +57,10 @@ TURKISH = Labels(
     title_page="Başlık sayfası",
     text="Metin",
     index="Dizin",
+    indexes="Dizinler",
+    verse_index="Ayet dizini",
+    name_index="Dizin",
+    see="bkz.",
     landmarks="Yer işaretleri",
     notes="Dipnotlar",
     back="{number}: metindeki yerine dön",
@@ -86,6 +95,10 @@ ARABIC = Labels(
     title_page="صفحة العنوان",
     text="النص",
     index="الفهرس",
+    indexes="الفهارس",
+    verse_index="فهرس الآيات",
+    name_index="فهرس الأعلام",
+    see="انظر",
     landmarks="معالم الكتاب",
     notes="الحواشي",
     back="{number}: العودة إلى موضعها في النص",

@@ -30,6 +30,7 @@ from publish.model.inline import (
     Inline,
     LineBreak,
     Link,
+    Name,
     NoteMark,
     Source,
     Strong,
@@ -72,6 +73,8 @@ class Medium:
     """Returns what else to write into the tag of a heading."""
     place: Callable[[Citation | Verse], str] = lambda cited: ""
     """Returns what else to write into the tag of what cites verses."""
+    name: Callable[[Name], str] = lambda name: ""
+    """Returns what to write into the tag of a name for the index; an empty text leaves it without a tag."""
     marked: list[str] = field(default_factory=list)
     """Labels of the notes whose marks were written, in order of appearance."""
 
@@ -180,12 +183,15 @@ def _whole(text: str, medium: Medium) -> str:
     return f'<span class="whole long">{broken}</span>'
 
 
-def _element(inline: Foreign | Emphasis | Strong | Link | Source, medium: Medium) -> tuple[str, str]:
+def _element(inline: Foreign | Name | Emphasis | Strong | Link | Source, medium: Medium) -> tuple[str, str]:
     match inline:
         case Foreign():
             language = escape(inline.language)
             other = medium.direction == "rtl" and language.split("-")[0] not in RIGHT_TO_LEFT
             return f'<span lang="{language}" xml:lang="{language}"{DIRECTED if other else ""}>', "</span>"
+        case Name():
+            place = medium.name(inline)
+            return (f"<span{place}>", "</span>") if place else ("", "")
         case Emphasis():
             return "<em>", "</em>"
         case Strong():

@@ -1,4 +1,5 @@
-"""A booklet made ready to be set: spaces that hold, no controls of direction, long Arabic on lines of its own.
+"""A booklet made ready to be set: spaces that hold, no controls of direction, long Arabic on lines of its own, names
+of the index in nodes of their own.
 
 None of this is the author's: what is checked, cited and indexed is the text as it was typed.
 """
@@ -7,23 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publish.language import foreign, spaces
-from publish.language.rebuild import Node, rebuild
+from publish.language.rebuild import Node, rebuild, with_lines
 from publish.model.block import (
     Basmala,
-    Figure,
     Hadith,
-    Heading,
-    Hemistich,
-    Label,
     Paragraph,
     Passage,
-    Poem,
     Prayer,
-    Table,
     Verse,
 )
 from publish.model.booklet import Booklet
@@ -41,6 +36,7 @@ from publish.model.inline import (
     walk,
 )
 from publish.render.labels import labels
+from publish.render.name_marks import Marker
 
 LONGEST_PHRASE = 60
 """Letters and spaces of Arabic that stand in a Turkish line: two thirds of it. What is longer would come to lie over
@@ -62,15 +58,16 @@ Words = Text | Arabic | Whole | Citation | Code
 def prepare(booklet: Booklet) -> Booklet:
     """Return `booklet` ready to be set."""
     booklet = _named(booklet)
+    marker = Marker(booklet.settings.index.names)
     if labels(booklet.settings.language).direction == "rtl":
-        return rebuild(booklet, lambda node: _change(_native(node)))
-    return rebuild(booklet, _change)
+        return rebuild(booklet, lambda node: marker.change(_change(_native(node))))
+    return rebuild(booklet, lambda node: marker.change(_change(node)))
 
 
 def _named(booklet: Booklet) -> Booklet:
     """Return `booklet` with the words of other languages that house and booklet list marked as such."""
     words = foreign.Words(booklet.hyphenation)
-    return rebuild(booklet, lambda node: _with_lines(node, lambda line: (*_marked(line, words),))) if words else booklet
+    return rebuild(booklet, lambda node: with_lines(node, lambda line: (*_marked(line, words),))) if words else booklet
 
 
 def _marked(line: Sequence[Inline], words: foreign.Words) -> Iterator[Inline]:
@@ -86,7 +83,7 @@ def _marked(line: Sequence[Inline], words: foreign.Words) -> Iterator[Inline]:
 
 
 def _change(node: Node) -> Node:
-    node = _with_lines(node, hold)
+    node = with_lines(node, hold)
     match node:
         case Paragraph():
             return replace(node, children=tuple(set_apart(node.children)))
@@ -100,27 +97,7 @@ def _change(node: Node) -> Node:
 
 def _native(node: Node) -> Node:
     """Return a node of an Arabic booklet, in which Arabic is the language and Latin letters are those of another."""
-    return (
-        Text(node.text, node.span) if isinstance(node, Arabic) else _with_lines(node, lambda line: (*_foreign(line),))
-    )
-
-
-def _with_lines(node: Node, change: Callable[[tuple[Inline, ...]], tuple[Inline, ...]]) -> Node:
-    """Return a block with every line of its own changed."""
-    match node:
-        case Paragraph() | Heading() | Label() | Hemistich():
-            return replace(node, children=change(node.children))
-        case Figure():
-            return replace(node, caption=change(node.caption))
-        case Table():
-            rows = tuple(tuple(map(change, row)) for row in node.rows)
-            return replace(node, head=tuple(map(change, node.head)), rows=rows)
-        case Prayer() | Poem():
-            return replace(node, title=change(node.title), source=change(node.source))
-        case Hadith():
-            return replace(node, source=change(node.source))
-        case _:
-            return node
+    return Text(node.text, node.span) if isinstance(node, Arabic) else with_lines(node, lambda line: (*_foreign(line),))
 
 
 def _foreign(line: Sequence[Inline]) -> Iterator[Inline]:

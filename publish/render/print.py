@@ -18,15 +18,15 @@ from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Sheet
 from publish.model.world import World
-from publish.render import chapters, end_pages, imprint, verse_index
+from publish.render import chapters, end_pages, imprint
 from publish.render.chapters import OVER_A_HEADING, Section
-from publish.render.end_pages import VerseIndex
+from publish.render.end_pages import Indexes
 from publish.render.fragments import write_blocks
 from publish.render.labels import labels
 from publish.render.lines import Medium, write_line
 from publish.render.paper import line, templates
 from publish.render.prepared import prepare
-from publish.render.verse_index import Register
+from publish.render.register import Register
 
 SHEETS = ("tokens.css", "base.css", "scripture.css", "print.css")
 """In cascade order; then the numbers of the trim, then the booklet's own."""
@@ -45,7 +45,7 @@ def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[F
     booklet = prepare(booklet)
     writer = _Writer(booklet)
     written = [writer.chapter(section) for section in chapters.part(booklet.blocks)]
-    index = writer.index()
+    index = writer.indexes()
     names = (*SHEETS, *((end_pages.SHEET,) if index else ()), f"trim/{booklet.settings.print.trim}.css")
     names += ("rtl.css",) if labels(booklet.settings.language).direction == "rtl" else ()
     sheets, findings = read_sheets(styles, names, world)
@@ -80,7 +80,7 @@ class _Line:
     target: str
 
 
-def _document(writer: _Writer, written: list[Markup], index: VerseIndex | None) -> str:
+def _document(writer: _Writer, written: list[Markup], index: Indexes | None) -> str:
     booklet, settings = writer.booklet, writer.booklet.settings
     headings = [
         block for block in walk(booklet.blocks) if isinstance(block, Heading) and chapters.words(block.children)
@@ -88,7 +88,7 @@ def _document(writer: _Writer, written: list[Markup], index: VerseIndex | None) 
     level = _level_of_running_heads(headings)
     lines = [
         *writer.contents(headings),
-        *([_Line(1, line(index.title()), f"#{verse_index.IDENTIFIER}")] if index else ()),
+        *([_Line(1, line(index.title()), f"#{index.identifier}")] if index else ()),
     ]
     return (
         templates()
@@ -156,7 +156,8 @@ class _Writer:
             breaks_addresses=breaks_addresses(self.booklet.hyphenation),
         )
         if self.booklet.settings.index.verses:
-            self._medium.place = self._register.mark
+            self._medium.place = self._register.verse
+        self._medium.name = self._register.name
 
     def chapter(self, section: Section) -> Markup:
         """Write a chapter, what opens it in an element of its own."""
@@ -174,15 +175,16 @@ class _Writer:
     def contents(self, headings: list[Heading]) -> Iterator[_Line]:
         """Write the lines of the table of contents."""
         top = min((heading.level for heading in headings), default=1)
-        medium = replace(self._medium, place=lambda cited: "")  # a verse in a heading is cited there, not here
+        # what is cited in a heading is cited there, not here
+        medium = replace(self._medium, place=lambda cited: "", name=lambda name: "")
         for heading in headings:
             markup = write_line(chapters.unlinked(heading.children), medium)
             yield _Line(heading.level - top + 1, Markup(markup), f"#{heading.identifier}")  # noqa: S704  # as above
 
-    def index(self) -> VerseIndex | None:
-        """Return the index of the verses in what was written; none where none is wanted, or there are no verses."""
-        settings, places = self.booklet.settings, tuple(self._register.places)
-        return VerseIndex(settings, places, shorten(settings.title)) if places else None
+    def indexes(self) -> Indexes | None:
+        """Return the indexes of what was written; none where none is wanted, or there is nothing to list."""
+        settings, register = self.booklet.settings, self._register
+        return Indexes(settings, register, shorten(settings.title)) if register.verses or register.names else None
 
     def _mark(self, medium: Medium, note: Note, first: bool) -> str:
         mark = f'<a class="mark" href="#note-{note.number}">{note.number}</a>'

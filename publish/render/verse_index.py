@@ -1,6 +1,6 @@
 """The index of verses: every verse that a booklet sets or cites, in order of surah, with the places where it stands.
 
-While the text is written a `Register` names these places; then they are put in order. On paper a place is a page, known
+While the text is written a register names these places; then they are put in order. On paper a place is a page, known
 when the pages are laid out; in the e-book it is a link.
 
     A’râf                    the surah as the house writes it
@@ -10,20 +10,16 @@ when the pages are laid out; in the e-book it is a link.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from publish.language import quran, surah_names
-from publish.model.block import Verse
-from publish.model.html import Folios
-from publish.model.inline import Citation, Reference
+from publish.model.inline import Reference
+from publish.render.page_runs import figures
 
 IDENTIFIER = "ayet_dizini"
 """Name of the index among the places that links lead to; a heading's name has no underscore."""
-TITLES = {"tr": "Ayet dizini", "ar": "فهرس الآيات"}
-COMMAS = {"tr": ",", "ar": "،"}
-_FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +34,6 @@ class Place:
     """File of the e-book."""
     label: str = ""
     """What the e-book calls the place, as markup."""
-
-
-@dataclass(slots=True)
-class Register:
-    """Names the places of verses in the order in which they are written."""
-
-    places: list[Place] = field(default_factory=list)
-    file: str = ""
-    """File of the e-book that is written."""
-    label: str = ""
-    """What the e-book calls the places that follow, as markup."""
-
-    def mark(self, cited: Citation | Verse) -> str:
-        """Return the attribute that names the place of `cited`, nothing where it refers to no verse."""
-        if not cited.references:
-            return ""
-        identifier = f"ayet_{len(self.places) + 1}"
-        place = Place(identifier, cited.references, isinstance(cited, Verse), self.file, self.label)
-        self.places.append(place)
-        return f' id="{identifier}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,53 +80,3 @@ def _name(surah: int, style: str, language: str) -> str:
 def _verses(reference: Reference, language: str) -> str:
     last = f"-{reference.last}" if reference.last > reference.first else ""
     return figures(f"{reference.surah}/{reference.first}{last}", language)
-
-
-def figures(text: str, language: str) -> str:
-    """Return `text` with the figures of a language, which are those of its page numbers.
-
-    >>> figures("2/255", "ar")
-    '٢/٢٥٥'
-    """
-    return text.translate(_FIGURES) if language == "ar" else text
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """A page of an entry, or several that follow one another."""
-
-    first: int
-    last: int
-    start: str
-    """Identifier of the place on the first page."""
-    end: str
-    """That on the last page; the same where one place runs over all of them."""
-    is_set: bool
-
-
-def pages(places: Sequence[Place], folios: Folios) -> Iterator[Pages]:
-    """Yield the pages of an entry in order, each once; those where the verse is set stand apart from the others.
-
-    What is cited in a line is on the page where its line begins, however it is broken.
-    """
-    found: dict[int, tuple[str, bool]] = {}
-    for place in places:
-        numbers = folios.get(place.identifier, ())
-        for number in numbers if place.is_set else numbers[:1]:
-            if number not in found or (place.is_set and not found[number][1]):
-                found[number] = (place.identifier, place.is_set)
-    yield from _joined(found)
-
-
-def _joined(found: Mapping[int, tuple[str, bool]]) -> Iterator[Pages]:
-    run: Pages | None = None
-    for number in sorted(found):
-        identifier, is_set = found[number]
-        if run and number == run.last + 1 and is_set == run.is_set:
-            run = Pages(run.first, number, run.start, identifier, is_set)
-            continue
-        if run:
-            yield run
-        run = Pages(number, number, identifier, identifier, is_set)
-    if run:
-        yield run

@@ -25,9 +25,9 @@ from publish.source import reading
 from publish.source.rules.bullets import bullets
 from publish.source.rules.container import container
 from publish.source.rules.emphasis import emphasis
-from publish.source.rules.foreign import foreign
 from publish.source.rules.label import label
 from publish.source.rules.link import image, link
+from publish.source.rules.marked import marked
 from publish.source.rules.note import note
 from publish.source.rules.note_mark import note_mark
 from publish.source.rules.ordered import ordered
@@ -64,7 +64,7 @@ _INLINES: tuple[tuple[str, InlineRule], ...] = (
     ("backticks", backtick),
     ("emphasis", emphasis),
     ("note_mark", note_mark),
-    ("foreign", foreign),
+    ("marked", marked),
     ("link", link),
     ("image", image),
     ("autolink", autolink),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from publish.model.inline import Code, Emphasis, Foreign, Inline, LineBreak, Link, NoteMark, Strong
+from publish.model.inline import Code, Emphasis, Foreign, Inline, LineBreak, Link, Name, NoteMark, Strong, plain
 from publish.source.engine import MAX_DEPTH, engine
 from publish.source.places import Origin
 from publish.source.reading import KEY, Reading
@@ -14,13 +14,14 @@ from publish.source.weave import Scrap, weave, weave_arabic
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--|-->")
 _BROKEN_LINK = re.compile(r"\]\([^()\s]+[ \t][^()]*\)")
+_LOST_NAME = re.compile(r"\{\s*\.ad\b[^{}\n]*\}", re.IGNORECASE)
 _SCRAPS = {"text", "text_special", "softbreak"}
 
 Weave = Callable[[Sequence[Scrap | Inline], Origin], tuple[Inline, ...]]
 
 
 def read_line(text: str, origin: Origin, gathered: Reading, *, is_arabic: bool = False) -> tuple[Inline, ...]:
-    """Return the nodes of `text`. Finds S007, S011, S013, S019, S020."""
+    """Return the nodes of `text`. Finds S007, S011, S013, S019, S020, S040–S042."""
     nodes = nest(engine().inline.parse(text, engine(), {KEY: gathered}, []))
     return line_of(nodes, origin, gathered, is_arabic=is_arabic)
 
@@ -84,13 +85,20 @@ class _Line:
         target = str(node.token.attrs["href"])
         return [Link(target, self.of(node.children), self.origin.span(start, end))]
 
-    def _foreign(self, node: Node, start: int, end: int) -> list[Scrap | Inline]:
-        language = node.token.meta["language"]
-        span = self.origin.span(start, end)
-        if language is None:
-            self.gathered.report("S019", span, braces=node.token.meta["braces"])
+    def _marked(self, node: Node, start: int, end: int) -> list[Scrap | Inline]:
+        meta, span = node.token.meta, self.origin.span(start, end)
+        if meta["language"] is None and meta["name"] is None:
+            self.gathered.report("S019", span, braces=meta["braces"])
             return [item for inner in node.children for item in self._item(inner)]
-        return [Foreign(language, self.of(node.children), span)]
+        children = self.of(node.children)
+        if meta["name"] is not None and not plain(children).strip():
+            self.gathered.report("S040", span)
+            return []
+        if meta["empty"]:
+            self.gathered.report("S042", span, braces=meta["braces"])
+        if meta["language"] is not None:
+            children = (Foreign(meta["language"], children, span),)
+        return list(children) if meta["name"] is None else [Name(meta["name"], children, span)]
 
     def _note_mark(self, node: Node, start: int, end: int) -> list[Scrap | Inline]:
         label, span = node.token.meta["label"], self.origin.span(start, end)
@@ -114,13 +122,16 @@ class _Line:
             for match in _BROKEN_LINK.finditer(item.text):
                 span = self.origin.span(item.start + match.start(), item.start + match.end())
                 self.gathered.report("S020", span)
+            for match in _LOST_NAME.finditer(item.text):
+                span = self.origin.span(item.start + match.start(), item.start + match.end())
+                self.gathered.report("S041", span, braces=match[0])
 
 
 _MAKERS: dict[str, Callable[[_Line, Node, int, int], list[Scrap | Inline]]] = {
     "code_inline": _Line._code,
     "hardbreak": _Line._hard_break,
     "link": _Line._link,
-    "foreign": _Line._foreign,
+    "marked": _Line._marked,
     "note_mark": _Line._note_mark,
     "image": _Line._image,
 }

@@ -9,8 +9,9 @@ from publish.model import block as b
 from publish.model import inline as i
 from publish.model.html import Part
 from publish.render.ebook import to_book
+from publish.render.page_runs import Pages, pages
 from publish.render.print import to_html
-from publish.render.verse_index import Pages, Place, groups, pages
+from publish.render.verse_index import Place, groups
 from tests.epub import samples
 from tests.epub.judge import epubcheck
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph

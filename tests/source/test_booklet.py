@@ -101,9 +101,14 @@ def test_what_a_draft_keeps_ready_is_known_to_the_settings():
 def models(model):
     yield model
     for field in model.model_fields.values():
-        for part in (field.annotation, *typing.get_args(field.annotation)):
-            if isinstance(part, type) and issubclass(part, BaseModel):
-                yield from models(part)
+        yield from models_in(field.annotation)
+
+
+def models_in(annotation):
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield from models(annotation)
+    for part in typing.get_args(annotation):
+        yield from models_in(part)
 
 
 def test_every_key_is_described_in_turkish():
