@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from publish.language import skeleton
 from publish.language.suffixes import is_suffix
@@ -25,6 +26,8 @@ from publish.model.settings import Name as Listed
 
 LONG_ENOUGH = 7
 """Letters from which on a single word is taken for the same name with a suffix that no apostrophe joins."""
+LEAST_LIKENESS = 0.75
+"""Of words that are suggested for a name that was not found."""
 _NO_NAME = "\ufffc"
 """Stands for what is no running text: a citation, something to be typed, words that the author marked."""
 
@@ -88,31 +91,44 @@ class Finder:
     """Seeks the names of one list."""
 
     def __init__(self, names: Iterable[Listed]) -> None:
-        forms: dict[str, _Form] = {}
+        known: dict[str, _Form] = {}
+        self._headings: dict[str, str] = {}
+        """The names as they are listed, by their exact spelling; those that the author marked too."""
         self._by_first: dict[str, list[_Form]] = {}
         """By the first word, and by the beginning of a word that may have a suffix."""
         for name in names:
-            for form in (sought(name.name), *name.also, *name.see):
-                self._add(form, name.name, forms)
+            self._headings.setdefault(exact(name.name), name.name)
+            for form in forms(name):
+                self._add(form, name.name, known)
         for listed in self._by_first.values():
             listed.sort(key=lambda form: -form.length)
 
-    def _add(self, form: str, heading: str, forms: dict[str, _Form]) -> None:
+    def _add(self, form: str, heading: str, known: dict[str, _Form]) -> None:
         key = _folded(form)[0].strip(" '-")
         first = _WORD.search(key)
         if not first:
             return
         key = key[first.start() :]
-        if key not in forms:
-            forms[key] = _Form(re.compile(_pattern(key, form)), len(key))
+        if key not in known:
+            known[key] = _Form(re.compile(_pattern(key, form)), len(key))
             firsts = [first[0]]
             if len(first[0]) >= LONG_ENOUGH and first[0] == key:
                 firsts.append(f"{first[0][:LONG_ENOUGH]}…")
             if first[0].startswith(_ARTICLE):
                 firsts.append(_TO_THE + first[0][len(_ARTICLE) :])
             for word in firsts:
-                self._by_first.setdefault(word, []).append(forms[key])
-        forms[key].spellings.append((exact(form), form, heading))
+                self._by_first.setdefault(word, []).append(known[key])
+        known[key].spellings.append((exact(form), form, heading))
+
+    def heading(self, name: Name) -> str:
+        """Return under which heading words are listed that the author marked."""
+        words = " ".join(plain(name.children).split())
+        if not name.heading:
+            known = next(self.find(words), None)
+            if known and (known.start, known.end) == (0, len(words)):
+                return known.heading
+        heading = name.heading or bare(words)
+        return self._headings.setdefault(exact(heading), heading)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the names in `text`, from left to right, none over another."""
@@ -157,6 +173,11 @@ class Finder:
         return None
 
 
+def forms(name: Listed) -> tuple[str, ...]:
+    """Return the forms under which the text may have a listed name."""
+    return (sought(name.name), *name.also, *name.see)
+
+
 def sought(name: str) -> str:
     """Return the form under which a listed name stands in the text.
 
@@ -177,6 +198,23 @@ def bare(words: str) -> str:
     words = " ".join(words.split())
     match = re.search(rf"(?<=\w)[{APOSTROPHES}](\w+)$", words)
     return words[: match.start()] if match and is_suffix(lower(match[1])) else words
+
+
+def candidates(texts: Iterable[str], count: int) -> dict[str, str]:
+    """Return what may be a name of `count` words in `texts`, by its key: it begins with a capital."""
+    word = rf"\w+(?:[{APOSTROPHES}]\w+)?"
+    pattern = re.compile(rf"(?=\b({word}(?:\s+{word}){{{count - 1}}}))")
+    stand = {bare(match[1]): None for text in texts for match in pattern.finditer(text) if match[1][0].isupper()}
+    found: dict[str, str] = {}
+    for words in stand:
+        found.setdefault(fold(words), words)
+    return found
+
+
+def nearest(name: str, among: Mapping[str, str]) -> str:
+    """Return the candidate that is most like a name; nothing where none is like it."""
+    close = get_close_matches(fold(name), among, n=1, cutoff=LEAST_LIKENESS)
+    return among[close[0]] if close else ""
 
 
 def running_text(line: tuple[Inline, ...]) -> str:

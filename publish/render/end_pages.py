@@ -98,7 +98,9 @@ class Indexes:
         def written(entry: name_index.Entry) -> Markup:
             name, comma = line(entry.heading), COMMAS[language]
             if entry.see:
-                return Markup("<li>{}{} <em>{}</em> {}</li>").format(name, comma, labels(language).see, line(entry.see))
+                return Markup("<li>{}{} <em>{}</em>\u00a0{}</li>").format(
+                    name, comma, labels(language).see, line(entry.see)
+                )
             runs = tuple(page_runs.pages(entry.places, folios or {}))
             links = Markup(page_runs.written(runs, language, told_apart=False))  # noqa: S704  # as above
             return Markup("<li>{}{} {}</li>").format(name, comma, links) if runs else Markup()

@@ -26,32 +26,20 @@ class Marker:
 
     listed: Iterable[Listed]
     finder: Finder = field(init=False)
-    headings: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.finder = Finder(self.listed)
-        self.headings = {names.exact(name.name): name.name for name in self.listed}
 
     def change(self, node: Node) -> Node:
         """Return a node with the names in its own lines marked; the nodes in it are changed already."""
         match node:
             case Name():
-                return replace(node, heading=self.heading(node))
+                return replace(node, heading=self.finder.heading(node))
             case Verse():  # a verse names nobody whom the booklet speaks of
                 lines = tuple(replace(line, children=tuple(_unmarked(line.children))) for line in node.arabic)
                 return replace(node, arabic=lines)
             case _:
                 return with_lines(node, self.marked) if self.listed else node
-
-    def heading(self, name: Name) -> str:
-        """Return under which heading words are listed that the author marked."""
-        if name.heading:
-            return self.headings.setdefault(names.exact(name.heading), name.heading)
-        words = " ".join(plain(name.children).split())
-        known = next(self.finder.find(words), None)
-        if known and (known.start, known.end) == (0, len(words)):
-            return known.heading
-        return self.headings.setdefault(names.exact(names.bare(words)), names.bare(words))
 
     def marked(self, line: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Return a line with the names in it marked."""

@@ -123,7 +123,8 @@ class _Scanner:
         while self._skip(_BLANK) < len(self.text) and self.text[self.position] != "]":
             begin = self.position
             self._value((*name, str(index)))
-            self._note(".".join((*name, str(index))), begin, self.position)
+            if "\n" not in self.text[begin : self.position]:
+                self._note(".".join((*name, str(index))), begin, self.position)
             index += 1
             if self.text.startswith(",", self._skip(_BLANK)):
                 self.position += 1

@@ -10,6 +10,7 @@ from publish.model.inline import (
     Foreign,
     LineBreak,
     Link,
+    Name,
     NoteMark,
     Source,
     Text,
@@ -189,6 +190,40 @@ def test_markup_in_links_and_words_of_other_languages():
     assert (link.target, plain(link.children)) == ("https://a.org", "a [b] c")
     assert isinstance(foreign, Foreign)
     assert (foreign.language, plain(foreign.children)) == ("en-GB", "x y")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "heading"),
+    [
+        ("[Müteferrika]{.ad}", "Müteferrika", ""),
+        ('[üstat]{.ad "Müteferrika, İbrahim"}', "üstat", "Müteferrika, İbrahim"),
+        ("[üstat]{.ad “Müteferrika, İbrahim”}", "üstat", "Müteferrika, İbrahim"),
+        ("[üstat]{.ad Müteferrika,  İbrahim}", "üstat", "Müteferrika, İbrahim"),
+        ("[üstat]{ .AD 'Müteferrika' }", "üstat", "Müteferrika"),
+        ("[*Kâtip*\nÇelebi’nin]{.ad}", "Kâtip Çelebi’nin", ""),
+        ("[üstat]{.ad Naîmâ’nın}", "üstat", "Naîmâ’nın"),
+    ],
+)
+def test_names_are_marked_for_the_index(text, words, heading):
+    (name,) = inlines(text)
+    assert isinstance(name, Name)
+    assert (plain(name.children), name.heading) == (words, heading)
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize("braces", ["{lang=en .ad}", "{.ad lang=en}", '{lang="en" .ad "Schwartz, Kathryn A."}'])
+def test_a_name_may_be_of_another_language(braces):
+    (name,) = inlines(f"[Kathryn A. Schwartz]{braces}")
+    assert isinstance(name, Name)
+    assert name.heading in ("", "Schwartz, Kathryn A.")
+    (foreign,) = name.children
+    assert isinstance(foreign, Foreign)
+    assert foreign.language == "en"
+
+
+@pytest.mark.parametrize("braces", ["{ad}", "{.adı}", "{.isim}", "{.ad}{.ad}", "{lang=en ad}", "{}"])
+def test_braces_that_say_nothing_known_are_found(braces):
+    assert codes(f"[Söz]{braces}") in (["S019"], ["S041"])
 
 
 def test_link_definitions_do_not_swallow_citations():

@@ -56,6 +56,7 @@ def test_the_span_of_marked_up_words_begins_and_ends_with_the_marks(document):
         "Strong": ("**", "**"),
         "Link": (("[", "<"), (")", ">")),
         "Foreign": ("[", "}"),
+        "Name": ("[", "}"),
         "Source": ("(", ")"),
         "NoteMark": ("[^", "]"),
     }

@@ -1,15 +1,23 @@
-"""An index that is asked for has something to list."""
+"""An index that is asked for has something to list, and every name in it is one name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from publish.check.registry import rule
+from publish.language import names, turkish
+from publish.language.names import Finder
 from publish.model.block import Verse
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, Span, found
-from publish.model.inline import Citation, walk
+from publish.model.inline import Citation, Name, walk
+from publish.model.settings import Name as Listed
 from publish.model.world import World
+
+MOST_COMPARED = 20
+"""Names not found for which the nearest words of the text are sought."""
 
 
 @rule
@@ -21,3 +29,119 @@ def verse_index(booklet: Booklet, world: World) -> Iterable[Finding]:
     cited = (node for line in booklet.lines() for node in walk(line) if isinstance(node, Citation))
     if not is_set and not any(citation.references for citation in cited):
         yield found("A030", booklet.places.get("index.verses", Span(str(booklet.folder / "booklet.toml"))))
+
+
+@dataclass(slots=True)
+class _Text:
+    """What the lines of a booklet have of its names."""
+
+    lines: Sequence[str]
+    headings: set[str] = field(default_factory=set)
+    """Of the names found by the list, or marked."""
+    forms: Counter[str] = field(default_factory=Counter)
+    """How often each form stands there."""
+
+
+@rule
+def listed_names(booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Find names listed that stand nowhere (M032; M034 with the nearest), twice (M033), or within another (S044)."""
+    listed = booklet.settings.index.names
+    if not listed:
+        return
+    text = _read(booklet, Finder(listed))
+    yield from _repeated(booklet, listed)
+    yield from _nowhere(booklet, text)
+    yield from _within_another(booklet, text)
+
+
+@rule
+def marked_names(booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Find headings of marked names that are written in two ways (S043)."""
+    written = {turkish.fold(name.name): name.name for name in booklet.settings.index.names}
+    for line in booklet.lines():
+        for node in walk(line):
+            if isinstance(node, Name) and node.heading:
+                other = written.setdefault(turkish.fold(node.heading), node.heading)
+                if names.exact(other) != names.exact(node.heading):
+                    yield found("S043", node.span, heading=node.heading, other=other)
+
+
+def _read(booklet: Booklet, finder: Finder) -> _Text:
+    text = _Text([names.running_text(line) for line in booklet.lines()])
+    for line in text.lines:
+        for each in finder.find(line):
+            text.headings.add(each.heading)
+            text.forms[names.exact(each.form)] += 1
+    marked = (node for line in booklet.lines() for node in walk(line) if isinstance(node, Name))
+    text.headings |= {finder.heading(node) for node in marked}
+    return text
+
+
+def _place(booklet: Booklet, index: int) -> Span:
+    file = Span(str(booklet.folder / "booklet.toml"))
+    known = (f"index.names.{index}", f"index.names.{index}.name", "index.names")
+    return next((booklet.places[place] for place in known if place in booklet.places), file)
+
+
+def _repeated(booklet: Booklet, listed: Sequence[Listed]) -> Iterator[Finding]:
+    first: dict[str, tuple[int, str]] = {}
+    for index, name in enumerate(listed):
+        for form in names.forms(name):
+            number, heading = first.setdefault(names.exact(form), (index, name.name))
+            if number != index:
+                yield found("M033", _place(booklet, index), form=form, first=heading, second=name.name)
+
+
+def _nowhere(booklet: Booklet, text: _Text) -> Iterator[Finding]:
+    missing = [
+        (index, name)
+        for index, name in enumerate(booklet.settings.index.names)
+        if name.name not in text.headings and not _is_repeated(booklet, index)
+    ]
+    by_length: dict[int, dict[str, str]] = {}
+    for number, (index, name) in enumerate(missing):
+        form, near = names.sought(name.name), ""
+        count = len(form.split())
+        if number < MOST_COMPARED:
+            if count not in by_length:
+                by_length[count] = names.candidates(text.lines, count)
+            near = names.nearest(form, by_length[count])
+        if near:
+            yield found("M034", _place(booklet, index), name=name.name, near=near)
+        else:
+            yield found("M032", _place(booklet, index), name=name.name)
+
+
+def _is_repeated(booklet: Booklet, index: int) -> bool:
+    listed = booklet.settings.index.names
+    own = {names.exact(form) for form in names.forms(listed[index])}
+    return any(names.exact(form) in own for name in listed[:index] for form in names.forms(name))
+
+
+def _within_another(booklet: Booklet, text: _Text) -> Iterator[Finding]:
+    listed = booklet.settings.index.names
+    owners = {names.exact(form): (index, form) for index, name in enumerate(listed) for form in names.forms(name)}
+    said: set[str] = set()
+    for name in listed:
+        for form in names.forms(name):
+            for part in _parts(names.exact(form)):
+                index, short = owners.get(part, (-1, ""))
+                if short and listed[index] is not name and text.forms[part] and part not in said:
+                    said.add(part)
+                    yield found(
+                        "S044",
+                        _place(booklet, index),
+                        form=short,
+                        heading=listed[index].name,
+                        other=name.name,
+                        count=text.forms[part],
+                    )
+
+
+def _parts(form: str) -> Iterator[str]:
+    """Yield the words of a form, and those that follow one another, but not all of them."""
+    words = form.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield " ".join(words[start:end])
