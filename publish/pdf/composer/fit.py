@@ -122,6 +122,8 @@ def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it woul
                 give = spaces * stretch + (end - begin - spaces - stiff_to + stiff_from) * scale + ROUNDING
                 ratio = left / give
                 if ratio > tolerance:
+                    if not last_length:
+                        break  # and have fewer spaces to stretch
                     continue
                 bad, fitness = (
                     100 * ratio * ratio * ratio,

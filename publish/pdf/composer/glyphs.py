@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import Any
 
 from weasyprint.text import line_break  # type: ignore[import-untyped]  # no stubs
@@ -32,6 +33,8 @@ _LEVEL = 0xFF
 _EMPTY, _UNKNOWN = 0x0FFFFFFF, 0x10000000
 _IS_LINE_BREAK = 1
 """First bit of a PangoLogAttr."""
+_BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
+"""For every byte of UTF-8 whether a character begins with it."""
 
 
 class Font:
@@ -119,7 +122,7 @@ def shape(text: str, style: Any, fonts: dict[int, Font], space: float | None) ->
 def _breaks(layout: Any, count: int) -> tuple[int, ...]:
     attributes = pango.pango_layout_get_log_attrs_readonly(layout.layout, ffi.NULL)
     bits = array("I", ffi.buffer(attributes, _UNIT * (count + 1))[:])
-    return tuple(index for index in range(1, count) if bits[index] & _IS_LINE_BREAK)
+    return tuple(compress(range(1, count), map(_IS_LINE_BREAK.__and__, bits[1:])))
 
 
 def _offsets(text: str) -> list[int] | None:
@@ -127,8 +130,7 @@ def _offsets(text: str) -> list[int] | None:
     raw = text.encode()
     if len(raw) == len(text):
         return None
-    offsets = [index for index, character in enumerate(text) for _ in character.encode()]
-    return [*offsets, len(text)]
+    return list(accumulate(raw.translate(_BEGINS), initial=-1))[1:] + [len(text)]
 
 
 def _read(shaping: Shaping, line: Any, text: str, fonts: dict[int, Font], space: int) -> bool:

@@ -108,6 +108,8 @@ def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) ->
 
 def _core(word: re.Match[str]) -> tuple[int, int]:
     """Return from which character up to which a word has letters, without the signs around it."""
+    if word.group().isalpha():
+        return word.span()
     before, after = (match.end() - match.start() for match in islice(_EDGES.finditer(word.group()), 2))
     return word.start() + before, word.end() - after
 
