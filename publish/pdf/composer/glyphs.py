@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate, compress, islice
 from typing import Any
 
 from weasyprint.text import line_break  # type: ignore[import-untyped]  # no stubs
@@ -130,7 +130,7 @@ def _offsets(text: str) -> list[int] | None:
     raw = text.encode()
     if len(raw) == len(text):
         return None
-    return list(accumulate(raw.translate(_BEGINS), initial=-1))[1:] + [len(text)]
+    return [*islice(accumulate(raw.translate(_BEGINS), initial=-1), 1, None), len(text)]
 
 
 def _read(shaping: Shaping, line: Any, text: str, fonts: dict[int, Font], space: int) -> bool:
