@@ -5,7 +5,8 @@ BUILD = build
 STYLES = styles
 NAME =
 SRC =
-export SRC NAME CONTENT
+SINCE =
+export SRC NAME CONTENT SINCE
 
 MAKEFLAGS += --no-builtin-rules --output-sync=target --keep-going
 SHELL = /bin/sh
@@ -31,6 +32,7 @@ names = $(or $(NAME),$(notdir $(folders)))
 chosen = $(addprefix $(CONTENT)/,$(names))
 pdfs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).pdf)
 epubs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).epub)
+proofs = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-proof.pdf)
 
 ## all: every artefact of every booklet | her kitapçığın bütün çıktıları
 all: pdf epub
@@ -38,6 +40,8 @@ all: pdf epub
 pdf: $(pdfs)
 ## epub: e-book of every booklet | her kitapçığın e-kitabı
 epub: $(epubs)
+## proof: [NAME=oruc] [SINCE=old.pdf or a commit]: pages with marks and a list to sign | işaretli prova ve listesi
+proof: $(proofs)
 
 # What no depfile can know: the variables given to make, and optional files that appear. Each is written down while
 # make reads, and only when it changes, so that `make -n` and `make -q` tell the truth.
@@ -51,7 +55,9 @@ $(BUILD)/$1/$1.pdf: $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) pdf $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places)
 $(BUILD)/$1/$1.epub: $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) epub $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) $(if $(filter all pdf,$(building)),--own)
--include $(BUILD)/$1/$1.pdf.d $(BUILD)/$1/$1.epub.d
+$(BUILD)/$1/$1-proof.pdf: $(notes)/variables $(notes)/$1.optional $(notes)/$1.since $(ready)
+	@$(publish) proof $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) --since="$$$$SINCE"
+-include $(BUILD)/$1/$1.pdf.d $(BUILD)/$1/$1.epub.d $(BUILD)/$1/$1-proof.pdf.d
 endef
 
 ifneq ($(building),)
@@ -63,6 +69,9 @@ ifneq ($(building),)
   endif
   $(call remember,$(notes)/variables,CONTENT=$(CONTENT) STYLES=$(STYLES))
   $(foreach name,$(names),$(call remember,$(notes)/$(name).optional,$(wildcard $(CONTENT)/house.toml $(CONTENT)/$(name)/style.css)))
+  ifneq ($(filter proof,$(building)),)
+    $(foreach name,$(names),$(call remember,$(notes)/$(name).since,SINCE=$(SINCE)))
+  endif
   $(foreach name,$(names),$(eval $(call booklet,$(name))))
 endif
 
@@ -108,4 +117,4 @@ $(ready_to_test): requirements-test.lock $(ready)
 $(ready_to_bench): requirements-bench.lock $(ready_to_test)
 	@python3 -m publish.doctor --install --bench && touch $@
 
-.PHONY: all pdf epub check new import test quality bench doctor lock clean help
+.PHONY: all pdf epub proof check new import test quality bench doctor lock clean help

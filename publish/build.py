@@ -21,6 +21,7 @@ from publish.ledger import Ledger, Progress, silent, write_whole
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, has_errors
 from publish.model.lines import SetLine
+from publish.model.proof import WriteSheets
 from publish.model.settings import House
 from publish.source import booklet as source
 from publish.source import metadata
@@ -38,11 +39,11 @@ class Job:
     cache: Path
     progress: Progress = silent
 
-    def ledger(self) -> Ledger:
-        """Make the world of this job: the booklet, the house file, the styles, the package and its data."""
+    def ledger(self, *more: Path) -> Ledger:
+        """Make the world of this job: the booklet, the house file, the styles, the package and its data, and `more`."""
         package = Path(__file__).parent
         house = self.folder.parent / "house.toml"
-        roots = (self.folder, house, self.styles, package, self.cache, Path(sysconfig.get_path("purelib")))
+        roots = (self.folder, house, self.styles, package, self.cache, Path(sysconfig.get_path("purelib")), *more)
         return Ledger(roots, self.cache, self.progress)
 
 
@@ -78,12 +79,12 @@ def check(job: Job) -> Outcome:
 
 def make_pdf(job: Job, world: Ledger) -> Outcome:
     """Make the reading PDF."""
-    return _make(job, world, _pdf, families="MFSTAP")
+    return make(job, world, lay_out, families="MFSTAP")
 
 
 def make_epub(job: Job, world: Ledger) -> Outcome:
     """Make the e-book."""
-    return _make(job, world, _epub, families="MFSTAE")
+    return make(job, world, _epub, families="MFSTAE")
 
 
 def hyphenator(job: Job) -> tuple[Hyphenator, tuple[Finding, ...]]:
@@ -96,13 +97,14 @@ def hyphenator(job: Job) -> tuple[Hyphenator, tuple[Finding, ...]]:
 
 def set_lines(job: Job, world: Ledger) -> Outcome:
     """Lay a booklet out and tell the lines of its pages."""
-    return _make(job, world, partial(_pdf, with_lines=True), families="")
+    return make(job, world, partial(lay_out, with_lines=True), families="")
 
 
 Stage = Callable[[Job, Ledger, Booklet], Outcome]
 
 
-def _make(job: Job, world: Ledger, stage: Stage, families: str) -> Outcome:
+def make(job: Job, world: Ledger, stage: Stage, families: str) -> Outcome:
+    """Read a booklet and, where nothing stops it, put it through a last stage; `families` are those of all findings."""
     booklet, findings = read(job, world)
     outcome = Outcome((), None)
     if booklet is not None and not has_errors(_accepted(booklet, findings, families="")):
@@ -112,12 +114,15 @@ def _make(job: Job, world: Ledger, stage: Stage, families: str) -> Outcome:
     return Outcome(findings, content, outcome.pages, outcome.lines if content else ())
 
 
-def _pdf(job: Job, world: Ledger, booklet: Booklet, *, with_lines: bool = False) -> Outcome:
+def lay_out(
+    job: Job, world: Ledger, booklet: Booklet, *, with_lines: bool = False, proof: WriteSheets | None = None
+) -> Outcome:
+    """Lay a booklet out as the reading PDF, or as a proof on the sheets that `proof` writes."""
     from publish.pdf import typeset  # WeasyPrint takes 0.7 s to import: only where pages are laid out
     from publish.render import print as page
 
     html, findings = page.to_html(booklet, job.styles, world)
-    laid, found = typeset.lay_out(html, world, with_lines=with_lines)
+    laid, found = typeset.lay_out(html, world, with_lines=with_lines, proof=proof)
     return Outcome(findings + found, laid.pdf, laid.pages, laid.lines)
 
 

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, doctor, hyphenate, lookup, speech
+from publish import build, doctor, hyphenate, lookup, proofing, speech
 from publish.language import turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
@@ -73,6 +73,12 @@ def parser() -> argparse.ArgumentParser:
         sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
         sub.add_argument("--own", action="store_true", help="print no warnings about the text: it is judged elsewhere")
         _add_places(sub)
+    sub = verb("proof", _proof, "lay a booklet out with what is doubtful, and what changed, marked")
+    sub.add_argument("folder", type=Path, help="the booklet's folder")
+    sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
+    proofing.add_options(sub)
+    _add_places(sub)
     sub = verb("check", _check, "print what is wrong with booklets")
     sub.add_argument("folders", type=Path, nargs="*", help="folders of booklets")
     _add_places(sub)
@@ -124,6 +130,23 @@ def _make(options: argparse.Namespace, voice: speech.Voice) -> int:
             if finding.severity is Severity.ERROR or finding.code[0] not in JUDGED_ELSEWHERE
         )
     _tell(findings, options, voice)
+    return _release(outcome, world, options, voice, begun)
+
+
+def _proof(options: argparse.Namespace, voice: speech.Voice) -> int:
+    begun = time.monotonic()
+    job = _job(options.folder, options, voice)
+    made, world = proofing.proof(job, options.since)
+    if options.format == "text":
+        _tell(made.outcome.findings, options, voice)
+    code = _release(made.outcome, world, options, voice, begun)
+    proofing.tell(made, options, voice)
+    return code
+
+
+def _release(
+    outcome: build.Outcome, world: Ledger, options: argparse.Namespace, voice: speech.Voice, begun: float
+) -> int:
     if outcome.content is None:
         voice.stopped(options.output)
         return ExitCode.FINDINGS

@@ -46,6 +46,10 @@ class Ledger:
         self._read[path] = None
         return content
 
+    def note(self, path: Path) -> None:
+        """Note a file that another program has read for us."""
+        self._read[path] = None
+
     def exists(self, path: Path) -> bool:
         """Say whether `path` is a file that may be read. Raises `ForbiddenError` outside the roots."""
         return self._allowed(path).is_file()
@@ -70,10 +74,11 @@ class Ledger:
     def depfile(self, target: Path) -> bytes:
         """Return a make rule that says what `target` was made from, modules of the package included.
 
-        Every prerequisite has an empty rule of its own, so that a file that was deleted dirties the target and does
-        not stop make.
+        A target that was read before it was written anew is no prerequisite of itself. Every prerequisite has an empty
+        rule of its own, so that a file that was deleted dirties the target and does not stop make.
         """
-        paths = sorted({str(path) for path in (*self._read, *_modules())})
+        read = (path for path in self._read if os.path.realpath(path) != os.path.realpath(target))
+        paths = sorted({str(path) for path in (*read, *_modules())})
         escaped = [_escape(path) for path in paths if not _UNSPEAKABLE & set(path)]
         rule = " \\\n  ".join([f"{_escape(str(target))}:", *escaped])
         alone = [f"{path}:" for path in escaped if "%" not in path]  # a target with % would be a pattern

@@ -14,6 +14,7 @@ from publish.language import hyphenation
 from publish.language.line_ends import Hyphenator
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Laid, Sheet
+from publish.model.proof import WriteSheets
 from publish.model.world import World
 from publish.pdf import faces
 from publish.pdf.faces import only_our_fonts
@@ -30,6 +31,9 @@ from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
 from publish.pdf.end_pages import with_end_pages
 from publish.pdf.fetching import Fetcher
+from publish.pdf.proof.observe import observe
+from publish.pdf.proof.sheets import write_sheets
+from publish.pdf.proof.slices import Observed
 from publish.pdf.set_lines import set_lines
 
 OPTIONS = {
@@ -39,16 +43,19 @@ OPTIONS = {
 }
 
 
-def lay_out(html: Html, world: World, *, with_lines: bool = False) -> tuple[Laid, tuple[Finding, ...]]:
+def lay_out(
+    html: Html, world: World, *, with_lines: bool = False, proof: WriteSheets | None = None
+) -> tuple[Laid, tuple[Finding, ...]]:
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
-    The lines of the pages are told only `with_lines`. Finds P001–P012. Raises `PublishError` where the fonts cannot be
-    kept in the cache, or where WeasyPrint is not the version that was tested.
+    The lines of the pages are told only `with_lines`; with `proof` the pages are put on the sheets that it writes of
+    them. Finds P001–P012. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not
+    the version that was tested.
     """
     text_layer.install()
     hyphenator = Hyphenator(html.hyphenation)
     hyphenation.register(hyphenator.hyphens)
-    compositor = Composer(hyphenator.line_ends, KLASIK)
+    compositor = (Observed if proof else Composer)(hyphenator.line_ends, KLASIK)
     composer.install(compositor)
     fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
     fetcher = Fetcher(html, world, fonts)
@@ -57,7 +64,7 @@ def lay_out(html: Html, world: World, *, with_lines: bool = False) -> tuple[Laid
         listener.where = Span(str(html.folder))
         try:
             with _no_collection(), _pictures_of_any_size():
-                laid, strangers = _lay_out(html, fetcher, listener, with_lines=with_lines)
+                laid, strangers = _lay_out(html, fetcher, listener, with_lines=with_lines, proof=proof)
         except RecursionError:
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
         except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about
@@ -77,25 +84,34 @@ def _left(compositor: Composer, place: Span) -> Iterator[Finding]:
         yield found("P012", place, compositor.first_left, composed=compositor.composed, left=count)
 
 
-def _lay_out(html: Html, fetcher: Fetcher, listener: Listener, *, with_lines: bool) -> tuple[Laid, frozenset[str]]:
+def _lay_out(
+    html: Html, fetcher: Fetcher, listener: Listener, *, with_lines: bool, proof: WriteSheets | None
+) -> tuple[Laid, frozenset[str]]:
     """Return the pages and the names of fonts that are none of ours."""
     mends.install()
     folios.install()
     with only_our_fonts():
         fonts = FontConfiguration()
-    sheets = [weasyprint.CSS(string=faces.font_faces(faces.needed(html)), font_config=fonts, url_fetcher=fetcher)]
-    sheets += [_read_sheet(sheet, fonts, fetcher, listener) for sheet in html.sheets]
+    ours = weasyprint.CSS(string=faces.font_faces(faces.needed(html)), font_config=fonts, url_fetcher=fetcher)
+    sheets = [ours, *(_read_sheet(sheet, fonts, fetcher, listener) for sheet in html.sheets)]
 
     def render(text: str, css: str) -> Any:
         source = weasyprint.HTML(string=text, base_url=fetcher.base(html.folder), url_fetcher=fetcher)
         more = [weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)] if css else []
         return source.render(font_config=fonts, stylesheets=[*sheets, *more], **OPTIONS)
 
+    def render_alone(text: str) -> Any:
+        return weasyprint.HTML(string=text, url_fetcher=fetcher).render(font_config=fonts, stylesheets=[ours])
+
     document = with_end_pages(html.text, html.end, render) if html.end else render(html.text, "")
+    count = len(document.pages)
+    if proof:
+        made = proof(observe(document.pages, html.title))
+        return Laid(write_sheets(document, made, render_alone) if made else b"", count), frozenset()
     strangers = set[str]()
     pdf = document.write_pdf(finisher=lambda _, pdf: strangers.update(finish(pdf)), **OPTIONS)
     lines = set_lines(document.pages) if with_lines else ()
-    return Laid(pdf, len(document.pages), lines), frozenset(strangers)
+    return Laid(pdf, count, lines), frozenset(strangers)
 
 
 def _read_sheet(sheet: Sheet, fonts: FontConfiguration, fetcher: Fetcher, listener: Listener) -> weasyprint.CSS:

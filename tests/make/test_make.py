@@ -252,3 +252,45 @@ def test_two_builds_in_two_folders_at_two_times_are_the_same_bytes(library, tmp_
     for kind in ("pdf", "epub"):
         first, second = (root / "build" / "oruc" / f"oruc.{kind}" for root in (library, tmp_path))
         assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.fixture
+def proved(tmp_path):
+    """A library of one booklet, its proof built."""
+    write_booklet(tmp_path / "content", "oruc")
+    shutil.copytree(HOME / "styles", tmp_path / "styles")
+    done = make(tmp_path, "proof", "NAME=oruc")
+    assert done.returncode == 0, done.stderr
+    return tmp_path
+
+
+def test_a_proof_is_made_where_it_is_asked_for_and_only_when_something_changed(proved):
+    own = proved / "build" / "oruc" / "oruc-proof.pdf"
+    assert own.read_bytes().startswith(b"%PDF-")
+    assert dirty(proved, "proof") == set()
+    assert "oruc-proof.pdf" not in dirty(proved, "all")
+    assert "Nothing to be done" in make(proved, "proof").stdout
+    touch(proved / "content" / "oruc" / "text.md")
+    assert dirty(proved, "proof") == {"oruc-proof.pdf"}
+    assert dirty(proved, "proof", "NAME=yok") == {"yok-proof.pdf"}
+
+
+def test_a_proof_is_made_anew_when_it_is_to_be_compared_with_another(proved):
+    own, old = proved / "build" / "oruc" / "oruc-proof.pdf", proved / "eski.pdf"
+    shutil.copy(own, old)
+    since = f"SINCE={old}"
+    assert "oruc-proof.pdf" in dirty(proved, "proof", since)
+    (proved / "content" / "oruc" / "text.md").write_text(TEXT.replace("ibadettir", "ibâdettir"), "utf-8")
+    done = make(proved, "proof", "NAME=oruc", since)
+    assert "«ibadettir.» → «ibâdettir.»" in done.stdout
+    assert dirty(proved, "proof", since) == set()
+    touch(old)
+    assert "oruc-proof.pdf" in dirty(proved, "proof", since)
+    assert "oruc-proof.pdf" in dirty(proved, "proof", "SINCE=HEAD")
+
+
+def test_a_commit_with_signs_of_the_shell_in_its_name_is_only_a_name(proved):
+    done = make(proved, "proof", "NAME=oruc", "SINCE=--`touch pwned`; touch pwned #'")
+    assert done.returncode != 0
+    assert "error[X02" in done.stderr + done.stdout
+    assert not (HOME / "pwned").exists()

@@ -1,0 +1,36 @@
+"""A hundred corrections of a real booklet: every one is named, and nothing else."""
+
+import shutil
+from collections import Counter
+
+import pytest
+
+from publish import build, proofing
+from publish.proof.compare import compare
+from tests.pdf.samples import CACHE, ROOT, STYLES
+from tests.proof.corrections import Corrector, read
+
+CORRECTIONS = 100
+
+
+def text_of(folder):
+    return proofing.text_at(build.Job(folder, STYLES, CACHE))
+
+
+@pytest.mark.parametrize(("name", "seed"), [("matbaa", 2), ("dualar", 1)])
+def test_a_hundred_corrections_are_all_named_and_nothing_else(name, seed, tmp_path):
+    old = ROOT / "content" / name
+    corrector = Corrector((old / "text.md").read_text("utf-8"), seed)
+    corrector.correct(CORRECTIONS)
+    assert corrector.done.total() == CORRECTIONS
+    assert len(corrector.done) >= 15  # kinds of corrections
+    new = tmp_path / name
+    shutil.copytree(old, new)
+    shutil.copy(old.parent / "house.toml", tmp_path)
+    (new / "text.md").write_text(corrector.text(), "utf-8")
+    comparison = compare(text_of(old), text_of(new), "")
+    named = Counter(
+        (change.deed, change.kind, change.is_whole, read(change.old), read(change.new)) for change in comparison.changes
+    )
+    assert named == corrector.expected
+    assert comparison.reflowed > 20  # and all that only moved is told once
