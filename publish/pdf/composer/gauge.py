@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from operator import sub
 from typing import Any
 
 from publish.pdf.composer import ways
@@ -92,44 +93,48 @@ class _Gauge:
         """Return the paragraph whose lines may begin at `places`."""
         text, count = self.content.text, len(self.content.text)
         first = count - len(text.lstrip(" "))
-        opening = self._origin(first)
-        sums = Measure()
-        line_ends, line_starts, number, floor = array("i"), array("i"), 0, 0
-        end_rigid, begin_rigid = array("d"), array("d")
+        opening = self._begin(first, 0)
+        kinds, ends, begins = array("b"), array("d"), array("d")
+        line_ends, line_starts, number, floor, slack = array("i"), array("i"), 0, 0, 0.0
+        last, lengths, leaves = -1, self.lengths, self.content.leaves
         for place, kind in (*places, (count, Kind.FORCED)):
             end, start = place, place
             while end > floor and text[end - 1] in _BLANKS:
                 end -= 1
             while start < count and text[start] == " ":
                 start += 1
-            is_last = place == count
-            if not is_last and (start >= count or (kind != Kind.FORCED and (end <= first or end <= _last(line_ends)))):
+            if place != count and (start >= count or (kind != Kind.FORCED and (end <= first or end <= last))):
                 continue
-            while self.content.leaves[number].end < end:
+            while leaves[number].end < end:
                 number += 1
             added, over = self._end(number, end, kind) if end > floor else (0.0, 0.0)
             floor = place if kind == Kind.FORCED else floor
             line_ends.append(end)
             line_starts.append(start)
-            end_rigid.append(self.rigid[end])
-            begin_rigid.append(self.rigid[start])
-            sums.kinds.append(kind)
-            sums.ends.append(self.lengths[end] + added - over)
-            sums.end_spaces.append(self.spaces[end])
-            sums.end_stiff.append(self.rigid[end] - self.rigid_spaces[end])
-            origin = self._origin(start, number)
-            sums.begins.append(origin.begin)
-            sums.begin_spaces.append(origin.spaces)
-            sums.begin_stiff.append(origin.stiff)
-            if abs(added) + over > sums.slack:
-                sums.slack = abs(added) + over
+            kinds.append(kind)
+            ends.append(lengths[end] + added - over)
+            begins.append(self._begin(start, number))
+            last = end
+            if abs(added) + over > slack:
+                slack = abs(added) + over
+        end_spaces, end_stiff, end_rigid = self._sums(line_ends)
+        begin_spaces, begin_stiff, begin_rigid = self._sums(line_starts)
+        (spaces,), (stiff,), _ = self._sums(array("i", [first]))
         return Paragraph(
-            self.content, children, first, opening, [leaf.start for leaf in self.content.leaves], self.shapings,
-            self.shaper, self.widths, sums, line_ends, line_starts, end_rigid, begin_rigid, self.heads, self.hanging,
+            self.content, children, first, Origin(0, opening, spaces, stiff), [leaf.start for leaf in leaves],
+            self.shapings, self.shaper, self.widths,
+            Measure(kinds, ends, end_spaces, end_stiff, begins, begin_spaces, begin_stiff, slack),
+            line_ends, line_starts, end_rigid, begin_rigid, self.heads, self.hanging,
         )  # fmt: skip
 
-    def _origin(self, start: int, number: int = 0) -> Origin:
-        """Return where a line begins with `start`, in the leaf `number` or behind it; its first break is not known."""
+    def _sums(self, places: array[int]) -> tuple[array[float], array[float], array[float]]:
+        """Return the widths up to `places` of spaces, of what is never scaled but spaces, and of both."""
+        rigid = array("d", map(self.rigid.__getitem__, places))
+        stiff = array("d", map(sub, rigid, map(self.rigid_spaces.__getitem__, places)))
+        return array("d", map(self.spaces.__getitem__, places)), stiff, rigid
+
+    def _begin(self, start: int, number: int) -> float:
+        """Return where a line begins with `start`, in the leaf `number` or behind it."""
         begin = self.lengths[start]
         if start in self.heads:
             begin -= self.heads[start].width
@@ -140,7 +145,7 @@ class _Gauge:
             if share:
                 over = self.hanging[start] = self.hang * share * (self.widths[start + 1] - self.widths[start])
                 begin -= over
-        return Origin(0, begin, self.spaces[start], self.rigid[start] - self.rigid_spaces[start])
+        return begin
 
     def _end(self, number: int, end: int, kind: Kind) -> tuple[float, float]:
         """Return what a break adds to the width of its line, and how far the line hangs out."""
@@ -166,7 +171,3 @@ class _Gauge:
             return added, 0.0
         width = self.shaper.snippet(sign, style).widths[-1]
         return added, self.hang * share * width
-
-
-def _last(line_ends: array[int]) -> int:
-    return line_ends[-1] if line_ends else -1
