@@ -53,6 +53,28 @@ class Hyphenation(Strict):
     """Words of other languages by the tag of their language, hyphenated by its rules."""
 
 
+class Off(Strict):
+    """`[[typography.off]]`: a rule of the typographer that is not applied, with the reason."""
+
+    rule: Line
+    reason: Line
+
+
+class Typography(Strict):
+    """`[typography]`: what becomes of the signs that were typed."""
+
+    off: tuple[Off, ...] = ()
+
+
+class Spelling(Strict):
+    """`[spelling]`: which of several right writings of a word is kept to."""
+
+    prefer: tuple[Line, ...] = ()
+    """Forms that are wanted; of words without one, the first use decides."""
+    families: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...] = ()
+    """Further words, each with its writings: [["tövbe", "tevbe"]]."""
+
+
 class House(Strict):
     """`house.toml`: the publisher, repeated in the imprint of every booklet."""
 
@@ -69,6 +91,9 @@ class House(Strict):
     printer: Printer | None = None
     """The usual printer."""
     hyphenation: Hyphenation = Hyphenation()
+    typography: Typography = Typography()
+    """For all booklets of the house."""
+    spelling: Spelling = Spelling()
 
 
 class Print(Strict):
@@ -155,4 +180,7 @@ class Settings(Strict):
     quran: Quran = Quran()
     index: Index = Index()
     hyphenation: Hyphenation = Hyphenation()
+    typography: Typography = Typography()
+    spelling: Spelling = Spelling()
+    """Before what the house wants."""
     accept: tuple[Accept, ...] = Field(default=())

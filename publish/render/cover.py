@@ -11,7 +11,7 @@ from publish.model.booklet import Booklet
 from publish.model.html import Html
 from publish.model.length import Mm
 from publish.model.world import World
-from publish.render import imprint
+from publish.render import imprint, wording
 from publish.render.labels import labels
 from publish.render.ornament import stars
 from publish.render.paper import templates
@@ -49,6 +49,8 @@ PALETTE = (
 
 def cover_html(booklet: Booklet, styles: Path, world: World) -> Html:
     """Return the cover of `booklet`; the same title always has the same colours."""
+    typed = booklet.settings.title
+    booklet = wording.in_form(booklet)
     settings, words = booklet.settings, labels(booklet.settings.language)
     sheets, _ = read_sheets(styles, SHEETS, world)
     text = (
@@ -59,12 +61,12 @@ def cover_html(booklet: Booklet, styles: Path, world: World) -> Html:
             labels=words,
             authors=_named(settings.authors, words.and_others),
             publisher=imprint.publisher(booklet),
-            colours=PALETTE[crc32(settings.title.encode()) % len(PALETTE)],
+            colours=PALETTE[crc32(typed.encode()) % len(PALETTE)],
             size=title_size(settings.title, settings.subtitle or ""),
             stars=stars(6, 3),
         )
     )
-    return Html(text, sheets, booklet.folder, settings.title)
+    return Html(text, sheets, booklet.folder, wording.flat(settings.title))
 
 
 def title_size(title: str, subtitle: str = "") -> float:

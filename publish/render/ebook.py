@@ -19,7 +19,7 @@ from publish.model.finding import Finding, Span
 from publish.model.html import Asset, Book, Chapter, Metadata, Part, TocEntry
 from publish.model.inline import Inline
 from publish.model.world import World
-from publish.render import chapters, ebook_index, imprint, pictures, xhtml
+from publish.render import chapters, ebook_index, imprint, pictures, wording, xhtml
 from publish.render.chapters import Section
 from publish.render.fragments import write_blocks
 from publish.render.labels import Labels, labels
@@ -39,7 +39,7 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
 
     Finds F001 and F002 for a style sheet that cannot be read, E002 for a picture that cannot be taken.
     """
-    booklet = prepare(booklet)
+    typed, booklet = booklet, prepare(booklet)
     sections = chapters.part(booklet.blocks)
     sheets, findings = read_sheets(styles, _sheets(booklet), world)
     assets, found_in_pictures = pictures.pictures(booklet, world)
@@ -49,7 +49,7 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
     front = pictures.picture(cover, "images/kapak") if cover else None
     book = Book(
         source=Span(str(booklet.folder)),
-        metadata=_metadata(booklet),
+        metadata=_metadata(wording.in_form(typed, is_metadata=True), _identifier(typed)),
         chapters=(*_front_matter(booklet, front), *written, *indexes),
         toc=(*(chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),)), *entries),
         css="".join(sheet.css for sheet in sheets),
@@ -183,7 +183,7 @@ def _aside(note: Note, medium: Medium, labels: Labels) -> str:
 def _only_entry(booklet: Booklet, section: Section) -> TocEntry:
     """Return the table of contents of a text without headings: its title."""
     title = booklet.settings.title
-    return TocEntry(title, xhtml.line(title), section.name)
+    return TocEntry(wording.flat(title), xhtml.line(title), section.name)
 
 
 def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
@@ -197,7 +197,7 @@ def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
         return Chapter(f"{NAMES[part]}.xhtml", text, part)
 
     alt = ". ".join((f"{words.cover}: {settings.title}", *filter(None, (", ".join(settings.authors), publisher))))
-    pages = [page(Part.COVER, "ebook_cover.j2", words.cover, cover=cover, alt=alt)] if cover else []
+    pages = [page(Part.COVER, "ebook_cover.j2", words.cover, cover=cover, alt=wording.flat(alt))] if cover else []
     pages.append(page(Part.TITLE, "ebook_title.j2", settings.title, publisher=publisher))
     pages.append(page(Part.IMPRINT, "ebook_imprint.j2", words.imprint, entries=imprint.entries(booklet)))
     return tuple(pages)
@@ -206,11 +206,11 @@ def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
 NAMES = {Part.COVER: "kapak", Part.TITLE: "baslik", Part.IMPRINT: "kunye"}
 
 
-def _metadata(booklet: Booklet) -> Metadata:
+def _metadata(booklet: Booklet, identifier: str) -> Metadata:
     settings = booklet.settings
     figures = [block for block in booklet.walk() if isinstance(block, Figure)]
     return Metadata(
-        identifier=_identifier(booklet),
+        identifier=identifier,
         title=settings.title,
         subtitle=settings.subtitle,
         series=settings.series,

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from publish.render import wording
+
 
 def environment(line: Callable[[str], Markup]) -> Environment:
     """Return the templates, which escape what is put into them; their filter `line` is the one given."""
@@ -19,4 +21,5 @@ def environment(line: Callable[[str], Markup]) -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["line"] = line
+    made.filters["flat"] = wording.flat
     return made

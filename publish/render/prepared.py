@@ -13,8 +13,10 @@ from dataclasses import replace
 
 from publish.language import foreign, spaces
 from publish.language.rebuild import Node, rebuild, with_lines
+from publish.language.typographer import mend_line, mend_text
 from publish.model.block import (
     Basmala,
+    Figure,
     Hadith,
     Paragraph,
     Passage,
@@ -35,6 +37,7 @@ from publish.model.inline import (
     WithChildren,
     walk,
 )
+from publish.render import wording
 from publish.render.labels import labels
 from publish.render.name_marks import Marker
 
@@ -56,12 +59,13 @@ Words = Text | Arabic | Whole | Citation | Code
 
 
 def prepare(booklet: Booklet) -> Booklet:
-    """Return `booklet` ready to be set."""
-    booklet = _named(booklet)
+    """Return `booklet` ready to be set, its words in the typographer's form; an Arabic one keeps what was typed."""
+    booklet = wording.in_form(_named(booklet))
     marker = Marker(booklet.settings.index.names)
     if labels(booklet.settings.language).direction == "rtl":
         return rebuild(booklet, lambda node: marker.change(_change(_native(node))))
-    return rebuild(booklet, lambda node: marker.change(_change(node)))
+    off = wording.off(booklet)
+    return rebuild(booklet, lambda node: marker.change(_change(_in_form(node, off))))
 
 
 def _named(booklet: Booklet) -> Booklet:
@@ -80,6 +84,16 @@ def _marked(line: Sequence[Inline], words: foreign.Words) -> Iterator[Inline]:
             yield replace(node, children=tuple(_marked(node.children, words)))
         else:
             yield node
+
+
+def _in_form(node: Node, off: frozenset[str]) -> Node:
+    """Return a block with its words as the typographer leaves them."""
+    match node:
+        case Verse():
+            return replace(node, citation=mend_text(f"[{node.citation}]", off)[1:-1], meal=mend_text(node.meal, off))
+        case Figure():
+            node = replace(node, alt=wording.flat(mend_text(node.alt, off)))
+    return with_lines(node, lambda line: mend_line(line, off))
 
 
 def _change(node: Node) -> Node:

@@ -18,7 +18,7 @@ from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Sheet
 from publish.model.world import World
-from publish.render import chapters, end_pages, imprint
+from publish.render import chapters, end_pages, imprint, wording
 from publish.render.chapters import OVER_A_HEADING, Section
 from publish.render.end_pages import Indexes
 from publish.render.fragments import write_blocks
@@ -53,7 +53,7 @@ def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[F
         sheets += (Sheet(booklet.folder / "style.css", booklet.style),)
     text = _document(writer, written, index)
     end = index.end_pages() if index else None
-    return Html(text, sheets, booklet.folder, booklet.settings.title, end, booklet.hyphenation), findings
+    return Html(text, sheets, booklet.folder, wording.flat(booklet.settings.title), end, booklet.hyphenation), findings
 
 
 def read_sheets(styles: Path, names: tuple[str, ...], world: World) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:

@@ -78,5 +78,6 @@ def _name(surah: int, style: str, language: str) -> str:
 
 
 def _verses(reference: Reference, language: str) -> str:
-    last = f"-{reference.last}" if reference.last > reference.first else ""
+    dash = "–" if language == "tr" else "-"  # as the typographer writes ranges in the text
+    last = f"{dash}{reference.last}" if reference.last > reference.first else ""
     return figures(f"{reference.surah}/{reference.first}{last}", language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +13,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from publish.language import variants
+from publish.language.typographer import RULES
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.settings import House, Settings
@@ -37,7 +39,7 @@ _SHOWN = 40
 def read_house(path: Path, world: World) -> tuple[House | None, tuple[Finding, ...]]:
     """Return the publisher, a nameless one where there is no file.
 
-    Finds F001, F003–F005, F010, F011, M001–M014, M019 and M037–M042.
+    Finds F001, F003–F005, F010, F011, M001–M014, M019, M030, M031 and M037–M042.
     """
     house, places, findings = _read(path, world, House, missing="M019")
     if house is not None:
@@ -81,11 +83,42 @@ def _read(
     except ValueError as error:  # not only TOMLDecodeError: int() refuses a number of 5,000 digits
         return None, {}, (_syntax_finding(text, str(path), str(error)),)
     try:
-        return kind.model_validate(values), locate(text, str(path)), inspect_settings(text, str(path))
+        table = kind.model_validate(values)
     except ValidationError as error:
         places = locate(text, str(path))
         details = error.errors(include_url=False, include_context=True)
         return None, places, _sorted(_finding(kind, each, places, str(path)) for each in details)
+    places = locate(text, str(path))
+    return (
+        table,
+        places,
+        (
+            *inspect_settings(text, str(path)),
+            *_unknown_rules(table, places, str(path)),
+            *_unknown_forms(table, places, str(path)),
+        ),
+    )
+
+
+def _unknown_rules(table: BaseModel, places: Places, path: str) -> Iterator[Finding]:
+    """Find rules that are switched off and that nobody knows (M030)."""
+    for index, row in enumerate(table.typography.off if isinstance(table, House | Settings) else ()):
+        if row.rule not in RULES:
+            near = get_close_matches(row.rule, RULES, n=1, cutoff=0)[0]
+            place = places.get(f"typography.off.{index}.rule", Span(path))
+            yield found("M030", place, rule=row.rule, near=near, known=", ".join(RULES))
+
+
+def _unknown_forms(table: BaseModel, places: Places, path: str) -> Iterator[Finding]:
+    """Find forms that are preferred and that no other form is known of (M031)."""
+    if not isinstance(table, House | Settings):
+        return
+    known = variants.families(table.spelling.families)
+    for wanted in table.spelling.prefer:
+        if not any(variants.form_in(family, wanted) for family in known):
+            keys = {variants.key(form): form for family in known for form in family}
+            near = keys[get_close_matches(variants.key(wanted), keys, n=1, cutoff=0)[0]]
+            yield found("M031", places.get("spelling.prefer", Span(path)), form=wanted, near=near)
 
 
 def _judge_depth(text: str) -> None:

@@ -45,10 +45,10 @@ def test_controls_of_direction_are_not_set(tmp_path):
     ("typed", "apart"),
     [
         (f"Der ki: “{VERSE}.” Sonra da", f"“{VERSE}.”"),
-        (f"Der ki: {VERSE} [Bakara 2/286]. Sonra da", f"{VERSE} [Bakara 2/286]."),
+        (f"Der ki: {VERSE} [Bakara 2/286]. Sonra da", f"{VERSE} [Bakara\u00a02/286]."),
         (VERSE, VERSE),
         (f"Der ki: “{VERSE}”[^n]. Sonra da\n\n[^n]: Not.", f"“{VERSE}”."),
-        (f"Der ki: {VERSE}[^n] [Bakara 2/286]; sonra\n\n[^n]: Not.", f"{VERSE} [Bakara 2/286];"),
+        (f"Der ki: {VERSE}[^n] [Bakara 2/286]; sonra\n\n[^n]: Not.", f"{VERSE} [Bakara\u00a02/286];"),
         (f"Der ki ({VERSE}), sonra", f"({VERSE}),"),
     ],
 )

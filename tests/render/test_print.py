@@ -178,7 +178,7 @@ def test_the_path_of_a_picture_is_an_address(tmp_path):
     made = tree(booklet(tmp_path, figure("resim ğ/a 100%#.png", alt='Bir "resim"')))
     image = made.find(".//img")
     assert image.get("src") == "resim%20%C4%9F/a%20100%25%23.png"
-    assert image.get("alt") == 'Bir "resim"'
+    assert image.get("alt") == "Bir “resim”"
 
 
 def test_short_addresses_are_kept_on_a_line_and_long_ones_may_break(tmp_path):

@@ -39,7 +39,7 @@ def runs(places, folios):
 def test_verses_stand_in_the_order_of_the_quran_each_reference_once():
     places = [place("c", (22, 40, 40)), place("a", (2, 255, 257), (2, 255, 255)), place("b", (22, 5, 5), (22, 40, 40))]
     listed = [(group.name, [entry.verses for entry in group.entries]) for group in groups(places, "diyanet", "tr")]
-    assert listed == [("Bakara", ["2/255", "2/255-257"]), ("Hac", ["22/5", "22/40"])]
+    assert listed == [("Bakara", ["2/255", "2/255–257"]), ("Hac", ["22/5", "22/40"])]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_everything_that_is_cited_anywhere_is_listed(tmp_path):
     assert len(named) == len(set(named)) == 9
     written = html.end.write({name: (number,) for number, name in enumerate(named, 1)})
     listed = re.findall(r'class="verses">([^<]+)', written)
-    assert listed == ["1/1", "2/255", "2/257", "3/1", "3/2", "4/1-2", "22/40", "112/1-4"]
+    assert listed == ["1/1", "2/255", "2/257", "3/1", "3/2", "4/1–2", "22/40", "112/1–4"]
 
 
 def test_an_arabic_index_has_the_figures_of_its_pages(tmp_path):
@@ -139,9 +139,9 @@ def test_the_e_book_leads_from_each_verse_to_its_headings(tmp_path):
         "2/257": ["Bir […]"],
         "3/1": ["Bir […]"],
         "3/2": ["Bir […]"],
-        "4/1-2": ["Alt"],
+        "4/1–2": ["Alt"],
         "22/40": ["İki"],
-        "112/1-4": ["1. dipnot"],
+        "112/1–4": ["1. dipnot"],
     }
 
 

@@ -1,0 +1,109 @@
+"""What the typographer changes in a booklet, once a rule, and what it leaves to the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from publish.check import places
+from publish.check.registry import rule
+from publish.language.typographer import RULES, Flat, Mended, flatten, mend
+from publish.language.typographer.doubts import doubts
+from publish.language.typographer.holds import HOLDING
+from publish.language.typographer.registry import KEPT, NOTE
+from publish.model.booklet import Booklet
+from publish.model.finding import Finding, Span, found
+from publish.model.inline import Arabic, Citation, Code, Text, Whole
+from publish.model.world import World
+
+MOST = 20
+"""Findings in one line; one that has more is no prose."""
+_CONTEXT = 30
+"""Characters on either side of a place that a finding quotes."""
+_TITLES = ("title", "subtitle", "series", "description")
+_SHOWN = str.maketrans({"\u00a0": "⍽", NOTE: "¹"})
+"""How a blank that holds and the mark of a note are shown."""
+
+
+@rule
+def doubtful(booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Find marks without a sure partner (T010, T011), slips in numbers (T012–T014), and odd dots (T015)."""
+    if booklet.settings.language != "tr":
+        return
+    rows = places.rows(booklet, world)
+    for line in booklet.lines():
+        flat = flatten(line)
+        for each in [each for each in doubts(flat.text) if flat.kinds[each.start] != KEPT][:MOST]:
+            span = span_in(flat, each.start, each.end, rows)
+            yield found(each.code, span, _around(flat.text, each.start), **each.values)
+    for key in _TITLES:
+        text = getattr(booklet.settings, key) or ""
+        for each in [*doubts(text)][:MOST]:
+            place = booklet.places.get(key, Span(str(booklet.folder / "booklet.toml")))
+            yield found(each.code, place, _around(text, each.start), **each.values)
+
+
+def _around(text: str, offset: int) -> str:
+    return text[max(0, offset - _CONTEXT) : offset + _CONTEXT].strip()
+
+
+def span_in(flat: Flat, start: int, end: int, rows: Sequence[str]) -> Span:
+    """Return the place of characters of a line's text; `rows` are the lines of text.md."""
+    leaf = flat.leaf(start)
+    node = leaf.node
+    if not isinstance(node, Text | Whole | Citation | Arabic | Code):
+        return node.span
+    return places.within(node.text, node.span, start - leaf.start, min(end, leaf.end) - leaf.start, rows)
+
+
+@dataclass(slots=True)
+class _Deeds:
+    """What one rule did in a booklet."""
+
+    count: int
+    flat: Flat
+    mended: Mended
+    offset: int
+    """Of the first thing it did."""
+
+
+@rule
+def changes(booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Tell what each rule changes: how often, and where first (T018); and which one was switched off in vain (T019).
+
+    Blanks that hold are not told: what is read stays the same.
+    """
+    if booklet.settings.language != "tr":
+        return
+    off = {row.rule: f"typography.off.{index}.rule" for index, row in enumerate(booklet.settings.typography.off)}
+    done = _deeds(booklet, frozenset(row.rule for row in booklet.house.typography.off).difference(off))
+    rows = places.rows(booklet, world)
+    for name, deeds in done.items():
+        if name not in off and name != HOLDING:
+            span = span_in(deeds.flat, deeds.offset, deeds.offset + 1, rows)
+            typed, printed = _shown(deeds)
+            yield found("T018", span, typed, rule=name, count=deeds.count, typed=typed, printed=printed)
+    for name in [name for name in RULES if name in off and name not in done]:
+        place = booklet.places.get(off[name], Span(str(booklet.folder / "booklet.toml")))
+        yield found("T019", place, rule=name)
+
+
+def _deeds(booklet: Booklet, off: frozenset[str]) -> dict[str, _Deeds]:
+    """Return what the rules did by name, those that the booklet has switched off as if they were not."""
+    done: dict[str, _Deeds] = {}
+    for line in booklet.lines():
+        flat = flatten(line)
+        mended = mend(flat.text, flat.kinds, off)
+        for act in mended.acts:
+            deeds = done.setdefault(act.rule, _Deeds(0, flat, mended, act.offset))
+            deeds.count += 1
+    return done
+
+
+def _shown(deeds: _Deeds) -> Iterator[str]:
+    """Yield the words around the first thing that a rule did, as typed and as printed."""
+    text, offset = deeds.flat.text, deeds.offset
+    start = max(text.rfind(" ", 0, offset) + 1, offset - _CONTEXT)
+    end = min((text + " ").find(" ", offset + 1), offset + _CONTEXT)
+    yield text[start:end].translate(_SHOWN)
+    yield deeds.mended.stretch(start, end).translate(_SHOWN)

@@ -1,0 +1,77 @@
+"""Blanks between words and signs: too many, missing, or before a sign that belongs to its word.
+
+Source: TDK, Yazım Kılavuzu, “Noktalama İşaretleri” (signs follow the word without a blank, a blank follows them);
+“Yüzde işareti” for %50. Numbers, times and addresses have signs within, so a blank is added between letters alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from publish.language.typographer.registry import MARK, NOTE, WORDS, Edit, rule
+
+_L = "a-zçğıöşüâîû"
+_U = "A-ZÇĞİÖŞÜÂÎÛ"
+_BEFORE = re.compile(
+    rf"(?<=[\w)\]”’»%{NOTE}])(?P<blank>[ \t]+)(?P<sign>[.,;:!?])"
+    rf"(?=[\s”’\"')\]»{NOTE}]|$)(?!\s*[.,;:!?()/])(?!(?<=\d[ \t]:)\s+\d)"
+)
+_BLANKS = ("  ", "\t", *(f" {sign}" for sign in ".,;:!?"))
+_MANY = re.compile(r"[ \t]{2,}|\t")
+_TIGHT = re.compile(rf"[,;:.!?](?=[{_L}{_U}“])")
+"""A sign with a letter behind it: few, so that the rest is asked of these alone."""
+_AFTER = re.compile(
+    rf"(?<=[{_L}{_U}][{_L}])[,;](?=[{_L}{_U}][{_L}])"
+    rf"|(?<=[{_L}{_U}][{_L}] )[,;](?=[{_L}{_U}][{_L}])"
+    rf"|(?<=[{_L}][{_L}])[.!?](?=[{_U}][{_L}])"
+    rf"|(?<=[{_L}{_U}])[,;:](?=“\w)"
+)
+_PERCENT = re.compile(r"(?<![\d%])(?<![\d%][ \u00a0])%[ \u00a0](?=\d)")
+_NOTED = re.compile(
+    rf"(?P<blank>(?<=[^\W\d])[ \t]+|(?<=[.,;:!?…”’)\]])[ \t]+|)(?P<marks>{NOTE}+)"
+    r"(?P<stops>(?:[.,;:!?…]+[”’»]?(?![\w.,;:!?…]))?)"
+)
+
+
+@rule("spaces")
+def spaces(text: str) -> Iterator[Edit]:
+    """söz , söz → söz, söz; söz.  Söz → söz. Söz. A blank typed as one that does not break is kept (TDK)."""
+    if not any(pair in text for pair in _BLANKS):
+        return
+    is_record = " / " in text  # catalogue records have blanks before their signs (ISBD): Ankara : DİB, 2010 / …
+    for match in _BEFORE.finditer(text):
+        if not (is_record and match["sign"] in ":;"):
+            yield Edit(*match.span("blank"), "")
+    for match in _MANY.finditer(text):
+        yield Edit(*match.span(), " ")
+
+
+@rule("missing-spaces")
+def missing_spaces(text: str) -> Iterator[Edit]:
+    """söz,söz → söz, söz; bitti.Sonra → bitti. Sonra; dedi:“Gel” → dedi: “Gel” (TDK)."""
+    for match in _TIGHT.finditer(text):
+        if _AFTER.match(text, match.start()):
+            blank = text[match.start() - 1] == " "
+            yield Edit(match.start() - blank, match.end(), f"{match.group()} ")
+
+
+@rule("percent")
+def percent(text: str) -> Iterator[Edit]:
+    """% 50 → %50 (TDK, “Sayıların Yazılışı”: the sign stands before the number, without a blank)."""
+    if "%" in text:
+        for match in _PERCENT.finditer(text):
+            yield Edit(match.start() + 1, match.end(), "")
+
+
+@rule("note-marks", WORDS + MARK)
+def note_marks(text: str) -> Iterator[Edit]:
+    """söz¹. → söz.¹ and söz ¹ → söz¹: the mark of a note stands behind the sign, without a blank (İSNAD, “Dipnot”)."""
+    if NOTE not in text:
+        return
+    for match in _NOTED.finditer(text):
+        if match["blank"]:
+            yield Edit(*match.span("blank"), "")
+        first = match.start("marks")
+        if match["stops"] and (match["blank"] or not text[:first][-1:].isspace()) and first:
+            yield Edit(first, match.end(), match["stops"] + match["marks"])
