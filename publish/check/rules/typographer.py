@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ MOST = 20
 _CONTEXT = 30
 """Characters on either side of a place that a finding quotes."""
 _TITLES = ("title", "subtitle", "series", "description")
+_NEXT_WORD = re.compile(r"\s*\S+")
 _SHOWN = str.maketrans({"\u00a0": "⍽", NOTE: "¹"})
 """How a blank that holds and the mark of a note are shown."""
 
@@ -104,6 +106,7 @@ def _shown(deeds: _Deeds) -> Iterator[str]:
     """Yield the words around the first thing that a rule did, as typed and as printed."""
     text, offset = deeds.flat.text, deeds.offset
     start = max(text.rfind(" ", 0, offset) + 1, offset - _CONTEXT)
-    end = min((text + " ").find(" ", offset + 1), offset + _CONTEXT)
+    word = _NEXT_WORD.match(text, offset)
+    end = min(word.end() if word else len(text), offset + _CONTEXT)
     yield text[start:end].translate(_SHOWN)
     yield deeds.mended.stretch(start, end).translate(_SHOWN)
