@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html
 from publish.model.world import World
+from publish.pdf import small_caps
 from publish.render import honorifics, verse_face
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def content(name: str, world: World) -> bytes:
         return honorifics.font(world)
     if face.axis is None:
         return source
-    key = sha256(b"\0".join((source, face.name.encode(), version("fonttools").encode()))).hexdigest()
+    key = sha256(b"\0".join((source, face.name.encode(), version("fonttools").encode(), _RECIPE))).hexdigest()
     path = world.cached(key, ".ttf")
     if path.is_file():
         return path.read_bytes()
@@ -131,6 +132,8 @@ def content(name: str, world: World) -> bytes:
     return cut
 
 
+_RECIPE = b"2"
+"""To be raised when the cut changes, so that no older one is taken from the cache."""
 _VARIATIONS = ("fvar", "avar", "gvar", "cvar", "HVAR", "MVAR", "STAT")
 
 
@@ -151,6 +154,7 @@ def _cut(source: bytes, face: Face, axis: int) -> bytes:
                 del font[table]
     else:
         font = instantiateVariableFont(font, {"wght": axis}, inplace=True)
+    small_caps.mend(font)
     _rename(font["name"], face.name)
     cut = io.BytesIO()
     font.save(cut)

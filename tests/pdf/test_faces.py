@@ -5,6 +5,7 @@ import os
 import re
 
 import pytest
+import uharfbuzz as harfbuzz
 from fontTools.ttLib import TTFont
 
 from publish.ledger import Ledger
@@ -25,6 +26,29 @@ def font(name):
 def test_the_text_face_has_every_letter_of_turkish_and_of_transliteration(face):
     known = font(face.name).getBestCmap()
     assert not [letter for letter in LETTERS + TRANSLITERATION + SIGNS if ord(letter) not in known]
+
+
+def shaped(name, text, **features):
+    """Return the names of the glyphs of `text` in Turkish."""
+    content = faces.content(name, world())
+    face = harfbuzz.Face(content)
+    buffer = harfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.language = "tr"
+    shaper = harfbuzz.Font(face)
+    harfbuzz.shape(shaper, buffer, features)
+    return [shaper.glyph_to_string(info.codepoint) for info in buffer.glyph_infos]
+
+
+@pytest.mark.parametrize("face", [face for face in faces.FACES if face.family == "Metin"], ids=lambda face: face.name)
+def test_among_small_capitals_the_turkish_i_keeps_its_dot(face):
+    file = font(face.name)
+    letters = shaped(face.name, "iıİI", smcp=True)
+    heights = [file["glyf"][letter].yMax for letter in letters]
+    assert heights[0] > heights[1]
+    assert file["hmtx"][letters[0]] == file["hmtx"][letters[1]]
+    assert shaped(face.name, "fi") == ["f", "i.TRK"]
 
 
 @pytest.mark.parametrize("name", ["Amiri-Regular", "Amiri-Bold"])

@@ -76,11 +76,11 @@ def _is_range(text: str, match: re.Match[str]) -> bool:
 def _ascends(one: str, two: str) -> bool:
     """Say whether the second number follows the first, or shortens one that does (1914-18)."""
     one = one.rpartition(":")[2] if ":" not in two else one  # the surah is named once: 2:255-257
-    shape = re.sub(r"\d+", "", one)
-    if re.sub(r"\d+", "", two) != shape:
-        return False
-    if shape:
-        return _parts(one) < _parts(two) or shape == ".."
+    shape, other = (re.sub(r"\d+", "", number) for number in (one, two))
+    if {shape, other} == {"", ","}:  # 3,5-4 km
+        return float(one.replace(",", ".")) < float(two.replace(",", "."))
+    if shape or other:
+        return shape == other and (_parts(one) < _parts(two) or shape == "..")
     if any(len(number) > _MOST or (len(number) > 1 and number[0] == "0") for number in (one, two)):
         return False
     if len(two) < len(one):

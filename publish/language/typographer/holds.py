@@ -39,9 +39,12 @@ _LONGEST = 7
 _BEHIND_A_NUMBER = re.compile(rf"\d (?=(?:{_UNITS}|{'|'.join((*MONTHS, *_HIJRI))})(?!\w))")
 _NUMBER = re.compile(r" (?=\d)")
 _BEFORE_A_NUMBER = re.compile(
-    r"(?:(?<=[^\W\d])|(?<=[^\W\d][’)])|(?<=[^\W\d],)|(?<=[^\W\d]\),)) (?=\d{1,3}/\d)"
+    r"(?:(?<=[^\W\d])|(?<=[^\W\d][’)])|(?<=[^\W\d],)|(?<=[^\W\d]\),)) (?P<verse>(?=\d{1,3}/\d))"
     r"|(?<=[^\W\d]) (?=\d{1,3}(?:[–-]\d{1,3})?\])|(?<=[§№]) |(?:(?<=\bMÖ)|(?<=\bMS)) "
 )
+_LAST_WORD = re.compile(rf"[{_U}‘][\w’‘]*[),]*$")
+"""A name, before which an article may stand: el-Enfâl."""
+_LONGEST_NAME = 20
 
 
 @rule(HOLDING)
@@ -53,7 +56,8 @@ def no_break(text: str) -> Iterator[Edit]:
     for match in _BEHIND_A_NUMBER.finditer(text):
         yield Edit(match.end() - 1, match.end(), _NO_BREAK)
     for match in _NUMBER.finditer(text):
-        if _BEFORE_A_NUMBER.match(text, match.start()):
+        found = _BEFORE_A_NUMBER.match(text, match.start())
+        if found and (found["verse"] is None or _is_named(text, match.start())):
             yield Edit(*match.span(), _NO_BREAK)
 
 
@@ -63,3 +67,8 @@ def _belongs(text: str, dot: int) -> bool:
     if text[dot - 5 : dot].isalpha() and dot >= _LONGEST and not text[dot - 1].isupper():
         return False
     return any(match.end() == dot + 2 for match in _BEHIND_A_DOT.finditer(text, begin, dot + _LONGEST))
+
+
+def _is_named(text: str, blank: int) -> bool:
+    """Say whether a name stands before a blank: Bakara 2/255, Taberî, 2/15; not: hafta 7/24."""
+    return _LAST_WORD.search(text[max(0, blank - _LONGEST_NAME) : blank]) is not None

@@ -164,7 +164,7 @@ class _Singles:
     def read(self, start: int) -> None:
         """Read one mark."""
         before, after = self.text[:start][-1:], self.text[start + 1 :][:1]
-        if _begins(before) and after.isalnum():
+        if (_begins(before) or self.text[:start][-2:].strip() == '"') and after.isalnum():
             self._before_a_word(start)
         elif _joins(before, after):
             self.signs[start] = "’"

@@ -30,6 +30,7 @@ MENDED = {
     "apostrophe": [
         ("Türkiye'nin", "Türkiye’nin"),
         ("2022'de", "2022’de"),
+        ('"\'Alî geldi" dedi', "“‘Alî geldi” dedi"),
         ("%50'sini", "%50’sini"),
         ("Kur'ân-ı Kerîm'in", "Kur’ân-ı Kerîm’in"),
         ("TBMM'nin", "TBMM’nin"),
@@ -99,6 +100,7 @@ MENDED = {
         ("01.01.2020-31.12.2020", "01.01.2020–31.12.2020"),
         ("ekonomik zararın 2-3 milyar doları", "ekonomik zararın 2–3·milyar doları"),
         ("6-7 Eylül", "6–7·Eylül"),
+        ("3,5-4 km", "3,5–4·km"),
     ],
     "spaces": [
         ("söz , söz", "söz, söz"),
@@ -163,6 +165,8 @@ MENDED = {
         ("MÖ 500", "MÖ·500"),
         ("100 m² arsa", "100·m² arsa"),
         ("50 TL", "50·TL"),
+        ("(Tâhâ, 20/25)", "(Tâhâ,·20/25)"),
+        ("‘Alak 96/1", "‘Alak·96/1"),
     ],
 }
 KEPT = [
@@ -222,6 +226,7 @@ KEPT = [
     "Peygamber ﷺ ve رحمه الله dedi",
     'رقم 12-15 , و ... "نعم"',
     "Cilt II",
+    "hafta içi 7/24 açık, her gün, 7/24",
     "Bu böyle.",
     "",
     " ",
