@@ -26,7 +26,7 @@ with only_our_fonts():
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # no stubs
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf import composer, folios, glyphs, mends, text_layer
+from publish.pdf import composer, folios, glyphs, mends, pagination, text_layer
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
 from publish.pdf.end_pages import with_end_pages
@@ -57,6 +57,7 @@ def lay_out(
     hyphenation.register(hyphenator.hyphens)
     compositor = (Observed if proof else Composer)(hyphenator.line_ends, KLASIK)
     composer.install(compositor)
+    pagination.install(compositor)
     fonts = {face.name: faces.content(face.name, world) for face in faces.needed(html)}
     fetcher = Fetcher(html, world, fonts)
     laid, strangers = Laid(b"", 0), frozenset[str]()

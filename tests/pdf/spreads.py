@@ -77,12 +77,14 @@ class Book:
         return places.most_common(1)[0][0]
 
     def notes(self, page):
-        """Return the lines of the notes at the foot of a page: small ones, and what stands among them."""
+        """Return the lines of the notes at the foot of a page: small ones that have a leading of their own."""
         rows = list(page.rows)
-        while rows and not (rows[-1].size > self.small + 0.1 and len(rows[-1].text) > 2 and self.stands(rows[-1])):
+        while rows and rows[-1].size <= self.small + NEAR:
             rows.pop()
-        tail = page.rows[len(rows) :]
-        return tail if any(not self.stands(row) for row in tail) else ()
+        tail = list(page.rows[len(rows) :])
+        while tail and self.stands(tail[0]):
+            tail.pop(0)
+        return tuple(tail)
 
     def stands(self, row):
         """Tell whether a line stands on the grid."""

@@ -84,14 +84,37 @@ _Active = tuple[float, float, float, int, dict[int, _Node]]
 """A break from which lines reach on: `begins`, `begin_spaces`, `begin_stiff`, number of the line, nodes by state."""
 
 
-def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it would cost more than the rest of it
-    measure: Measure, origin: Origin, lengths: Sequence[float], rules: Rules, tolerance: float
+def total_fit(
+    measure: Measure,
+    origin: Origin,
+    lengths: Sequence[float],
+    rules: Rules,
+    tolerance: float,
+    *,
+    count: int = 0,
+    foot: int = 0,
 ) -> tuple[int, ...] | None:
     """Return the breaks at which the lines end, those with the fewest demerits.
 
-    `lengths` are those of the lines, the last of them for all that follow. None where no way is left: no break fits,
-    or every way has a line that is stretched more than `tolerance` times.
+    `lengths` are those of the lines, the last of them for all that follow. `count` lines are wanted, any number where
+    it is 0; after the line numbered `foot` the page is turned. None where no way is left: no break fits, every way has
+    a line that is stretched more than `tolerance` times, or none has so many lines.
     """
+    told = max(count, foot) + 2  # so that ways with other numbers of lines are kept apart
+    if told > 2:  # something is wanted
+        lengths = (*lengths, *[lengths[-1]] * (told - len(lengths)))
+    found = _ways(measure, origin, lengths, rules, tolerance, foot)
+    if count:
+        # for the sake of the page nothing is done that is never done else
+        states = found.get(count, {})
+        found = {count: {state: node for state, node in states.items() if node[0] < rules.third_hyphen}}
+    return _way(found)
+
+
+def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would cost more than the rest of it
+    measure: Measure, origin: Origin, lengths: Sequence[float], rules: Rules, tolerance: float, foot: int
+) -> dict[int, dict[int, _Node]]:
+    """Return the best ways to the end by their number of lines, as far as `lengths` tell it, and by state."""
     loosest = max(lengths) * LOOSEST if tolerance < ENDLESS else ENDLESS
     last_break, last_length = len(measure.kinds) - 1, len(lengths) - 1
     stretch, shrink, scale, line_cost, slack = rules.stretch, rules.shrink, rules.scale, rules.line, measure.slack
@@ -132,11 +155,13 @@ def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it woul
             demerits = (line_cost + bad) ** 2
             if at == last_break and end - begin < rules.shortest * lengths[line]:
                 demerits += rules.stub
+            if line + 1 == foot and kind in (Kind.HYPHEN, Kind.DASH):
+                demerits += rules.foot_hyphen
             new = found.setdefault(min(line + 1, last_length), {})
             _enter(new, states, at, kind, fitness, demerits, at == last_break, rules)
         if kind == Kind.FORCED:
             if at == last_break:
-                return _way(found)
+                return found
             active.clear()
         elif passed:
             del active[:passed]
@@ -144,8 +169,8 @@ def total_fit(  # noqa: C901  # the innermost loop of a layout: calls in it woul
             kept = _promising(states, rules.contrast) if len(states) > 1 else states
             active.append((measure.begins[at], measure.begin_spaces[at], measure.begin_stiff[at], line, kept))
         if not active:
-            return None
-    return None
+            return {}
+    return {}
 
 
 def _enter(

@@ -30,8 +30,10 @@ from publish.pdf.composer.fit import Kind
 from publish.pdf.composer.grid import Grid
 from publish.pdf.composer.leaves import Odd
 from publish.pdf.composer.paragraph import Paragraph
+from publish.pdf.composer.plans import Overfull, Plans, count
 from publish.pdf.composer.rules import Rules
 from publish.pdf.composer.setting import Builder, How, Line, Placed
+from publish.pdf.composer.turning import Room, Source, needs_another, room
 from publish.pdf.composer.ways import Breaks
 
 KEPT = 400
@@ -43,10 +45,6 @@ MOST_LINES_BESIDE = 200
 """Lines beside a float that are looked at."""
 
 
-class Overfull(Odd):
-    """A paragraph with a word that is wider than its column."""
-
-
 @dataclass(slots=True)
 class Composer:
     """Lays out the paragraphs of one document."""
@@ -55,15 +53,26 @@ class Composer:
     rules: Rules
     is_first_fit: bool = False
     """Whether lines are filled one by one, as WeasyPrint does: to compare with it."""
+    fills_pages: bool = False
+    """Whether a paragraph may be given a line more or less for the sake of the page that it ends or begins."""
+    wishes: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Numbers of lines that are wanted, and after which of them the page is turned, if that matters.
+
+    By the `id` of a paragraph's box and its first character on the page.
+    """
     left_to_stock: Counter[str] = field(default_factory=Counter)
     """How many lines that should be filled were left to WeasyPrint, by reason; the last of a paragraph is none."""
     first_left: str = ""
     """How the first paragraph with such lines begins."""
     composed: int = 0
     """How many lines were composed."""
+    plans: Plans = field(init=False)
     _grid: tuple[Any, Grid | None] | None = None
     """The style of a document's root, and its grid."""
     _kept: OrderedDict[int, tuple[Any, Paragraph]] = field(default_factory=OrderedDict)
+
+    def __post_init__(self) -> None:
+        self.plans = Plans(self.rules, self.is_first_fit)
 
     def lines(
         self,
@@ -110,6 +119,7 @@ class Composer:
             if (first_letter_style and skip_stack is None) or first_line_style:
                 raise Odd("first letter or line")
             column = _column(context, box, position_y, containing_block, is_first=skip_stack is None)
+            column.room = self._room(context, box, position_y, bottom_space, skip_stack, containing_block)
             known, start, plan = self._planned(context, box, containing_block, skip_stack, column)
         except Odd as odd:
             for line, resume_at in iter_line_boxes(
@@ -123,10 +133,14 @@ class Composer:
                 yield line, resume_at
             return
         setter = _Setter(self._rules(box), context, box, known, containing_block, column)
-        number = 0
+        number, source = 0, None
+        if box.style["text_align_all"] == FILLED:
+            source = Source(box, known, start, count(known, plan, start), column.lengths)
         while start < len(known.content.text):
             at = plan[start]
             line, following = setter.set(number, start, at, position_y, absolute_boxes, fixed_boxes)
+            line.source, line.ends = source, at
+            known.followed[following] = column.lengths[-1:], plan
             self.composed += 1
             number += 1
             position_y = line.position_y + line.height
@@ -136,6 +150,13 @@ class Composer:
                 return
             start = following
             box.text_indent = 0
+
+    def _room(
+        self, context: Any, box: Any, position_y: float, bottom_space: float, skip_stack: Any, containing_block: Any
+    ) -> Room | None:
+        if not self.fills_pages or skip_stack is not None or box.style["text_align_all"] != FILLED:
+            return None
+        return room(context, box, position_y, bottom_space, containing_block)
 
     def _grid_of(self, box: Any) -> Grid | None:
         root = box.style.root_style
@@ -172,34 +193,17 @@ class Composer:
             start += 1
         if start >= len(text):
             raise Odd("")
-        if skip_stack is not None and len(column.lengths) == 1:
-            for (width, *_), plan in known.plans.items():
-                if width == column.lengths and start in plan:
-                    return known, start, plan
-        key = (column.lengths, start)
-        plan = known.plans.get(key) or self._plan(known, start, column, tolerance, box.style["text_align_all"])
-        known.plans[key] = plan
+        wished = self.wishes.get((id(box), start))
+        if skip_stack is not None and not wished:
+            width, plan = known.followed.get(start, ((), {}))
+            if width == column.lengths:
+                return known, start, plan
+        plan = self.plans.of(known, start, column.lengths, tolerance, is_centred=box.style["text_align_all"] == CENTRED)
+        if wished:
+            plan = self.plans.with_lines(known, start, column.lengths, *wished) or plan
+        elif column.room and needs_another(plan, known, column.room):
+            plan = self.plans.turned(known, start, column.lengths, plan, column.room)
         return known, start, plan
-
-    def _plan(self, known: Paragraph, start: int, column: _Column, tolerance: float, alignment: str) -> dict[int, int]:
-        origin = known.origin(start)
-        if origin is None:
-            raise Odd("begun by another layout")
-        if self.is_first_fit:
-            way = fit.first_fit(known.measure, origin, column.lengths)
-        elif alignment == CENTRED:
-            way = fit.even_fit(known.measure, origin, column.lengths, self.rules.shrink)
-        else:
-            way = fit.total_fit(known.measure, origin, column.lengths, self.rules, tolerance)
-            if way is None:
-                way = fit.total_fit(known.measure, origin, column.lengths, self.rules, fit.ENDLESS)
-        if way is None:
-            raise Overfull("nothing fits")
-        plan = {}
-        for at in way:
-            plan[start] = at
-            start = known.line_starts[at]
-        return plan
 
     def _measured(self, context: Any, box: Any, containing_block: Any, *, tears: bool) -> Paragraph:
         """Return the measures of a paragraph, as long as its box is the same."""
@@ -218,12 +222,14 @@ class Composer:
         return known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Column:
-    """The room that lines have, from the one that comes next; the last for all that follow."""
+    """How long lines are and where they begin, from the one that comes next; the last for all that follow."""
 
     lengths: tuple[float, ...]
     lefts: tuple[float, ...]
+    room: Room | None = None
+    """How many lines the page has left for a paragraph that begins on it."""
 
 
 def _column(context: Any, box: Any, position_y: float, containing_block: Any, *, is_first: bool) -> _Column:

@@ -58,7 +58,9 @@ class Paragraph:
     hanging: dict[int, float]
     """How far what begins a line hangs out to the left, by its first character, in CSS pixels."""
     plans: dict[Any, dict[int, int]] = field(default_factory=dict)
-    """For every shape of column where each line ends: break by first character."""
+    """For every shape of column, and all else that was asked, where each line ends: break by first character."""
+    followed: dict[int, tuple[tuple[float, ...], dict[int, int]]] = field(default_factory=dict)
+    """By the first character of a line: the length of lines, and the plan that the line before was set by."""
 
     def before(self, start: int) -> int | None:
         """Return the number of the break behind which a line begins with `start`; None where none may begin."""

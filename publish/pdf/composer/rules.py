@@ -49,6 +49,12 @@ class Rules:
     """Whether the last word of a paragraph is never hyphenated."""
     last_hyphen: float = 5_000
     """Demerits of a hyphen at the end of the last line but one."""
+    foot_hyphen: float = 1e6
+    """Demerits of a hyphen in the last line of a page."""
+    ease: float = 1.6
+    """The tolerance of a paragraph that is given a line more or less so that its page is full,"""
+    calm: float = 0.8
+    """and how far its lines may be stretched or shrunk in the mean."""
     stub: float = 5_000
     """Demerits of a last line that is shorter than `shortest`."""
     shortest: float = 0.12

@@ -1,0 +1,42 @@
+"""Pages filled to their depth, and facing pages to the same one: what a make-up man does, and no browser.
+
+    planner ─ attempt      a page laid out, and laid out again until it is full
+       │    ─ made         what stands on it, how much it lacks, and what may give a line more or less
+       ╰─ state            what WeasyPrint knows before a page and after it
+
+It replaces functions of WeasyPrint by their names, and so it works with the version it was written for and no other;
+the composer, which it asks for lines, has looked.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from weasyprint import layout as _layout  # type: ignore[import-untyped]  # no stubs
+from weasyprint.layout import page as _page  # type: ignore[import-untyped]  # no stubs
+
+from publish.pdf.composer.lines import Composer
+from publish.pdf.pagination.planner import Planner
+
+_make_all_pages = _layout.make_all_pages
+_page_height = _page.page_height
+
+
+def install(composer: Composer) -> None:
+    """Let pages be made up from now on, with `composer` giving or taking lines."""
+    planner = Planner(composer)
+
+    def page_height(page: Any, context: Any, height: float) -> None:
+        _page_height(page, context, height)
+        page.height -= planner.less
+        page.margin_bottom += planner.less
+
+    composer.fills_pages = True
+    _layout.make_all_pages = planner.pages
+    _page.page_height = page_height
+
+
+def uninstall() -> None:
+    """Put back what was replaced."""
+    _layout.make_all_pages = _make_all_pages
+    _page.page_height = _page_height

@@ -1,0 +1,85 @@
+"""Pages made up as in a book: filled to their depth, facing ones alike, and nothing amiss where they are turned."""
+
+import pytest
+
+from publish.model.lines import Ending
+from publish.pdf.typeset import lay_out
+from publish.render.print import to_html
+from tests.library import booklet
+from tests.pdf.samples import STYLES, laid, pages_of, read, world, write
+from tests.pdf.test_grid import book
+
+LIBRARY = 30
+"""Pages of the booklet that is looked through."""
+
+
+@pytest.fixture(scope="module", params=["a5", "135x210"])
+def library(request, tmp_path_factory):
+    settings, text = booklet(LIBRARY)
+    settings = settings.replace("\n\n[quran]", f'\nprint.trim = "{request.param}"\n\n[quran]', 1).split("[quran]")[0]
+    pdf, findings = laid(tmp_path_factory.mktemp("kitap"), text, settings)
+    assert not findings
+    return book(pdf, request.param)
+
+
+def test_facing_pages_are_of_one_depth(library):
+    spreads = list(library.spreads())
+    assert len(spreads) >= 10
+    assert sum(left == right for _, left, right in spreads) >= 0.95 * len(spreads)
+
+
+def test_most_pages_are_full(library):
+    spreads = list(library.spreads())
+    assert sum(left == 0 for _, left, right in spreads) >= 0.5 * len(spreads)
+    assert max(left for _, left, _ in spreads) <= 3
+
+
+def test_hardly_a_page_ends_in_a_hyphen(library):
+    rectos = [page for page in library.text if page.is_recto]
+    assert len(rectos) >= 14
+    assert sum(map(library.ends_in_hyphen, rectos)) <= 1
+    assert sum(map(library.ends_in_hyphen, library.text)) <= 0.1 * len(library.text)
+
+
+def test_every_line_of_a_long_booklet_stands_on_the_grid(library):
+    assert sum(len(page.rows) for page in library.text) > 500
+    assert list(library.strays()) == []
+
+
+def alone(folder, text, settings='title = "Deneme"'):
+    """Return the lines that stand alone at the head or the foot of a page, and how many pages were looked at."""
+    place = write(folder, text, settings)
+    html, _ = to_html(read(place), STYLES, world(place))
+    pages, _ = lay_out(html, world(place), with_lines=True)
+    by_page = {}
+    for line in pages.lines:
+        if not line.is_note:
+            by_page.setdefault(line.page_number, []).append(line)
+    found = []
+    for number, lines in by_page.items():
+        before = by_page.get(number - 1)
+        if before and before[-1].ending is not Ending.LAST:
+            found += [lines[0].text] if lines[0].ending is Ending.LAST else []
+            found += [before[-1].text] if len(before) > 1 and before[-2].ending is Ending.LAST else []
+    return found, len(by_page)
+
+
+def test_no_line_of_a_paragraph_stands_alone(tmp_path):
+    found, count = alone(tmp_path, booklet(20)[1])
+    assert (found, count > 20) == ([], True)
+
+
+SHEET = """
+@page { size: 148mm 330pt; margin: 15pt 22mm }
+html { font: 10.75pt/15pt Metin, Ayet; text-align: justify; hyphens: auto; hyphenate-limit-chars: 5 2 2 }
+p { margin: 0; orphans: 2; widows: 2 }
+"""
+WORDS = (
+    "Kâğıdın hikâyesi uzundur; onu yapanlar, boyayanlar ve parlatanlar bu hikâyenin içindedir, "
+    "mürekkebi kaynatan da, kalemi yontan da, satırın altına çizgi çeken de. "
+)
+
+
+def test_the_same_pages_come_twice(tmp_path):
+    body = "".join(f"<p>{WORDS * (2 + number % 5)}{number}</p>" for number in range(40))
+    assert pages_of(body, SHEET, tmp_path)[0] == pages_of(body, SHEET, tmp_path)[0]
