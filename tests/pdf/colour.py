@@ -31,7 +31,7 @@ COLUMN = 2.2
 _LEADER = "...."
 LOOSE, TIGHT = 0.45, 0.20
 """Em from which on a line is loose, and under which it is tight."""
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff\u200f]")
+ARABIC_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff\u200f]")
 _HYPHENS = "-\u2010\u2011\xad\x02\ufffe"
 """The last two are what pdfium makes of a hyphen that ends a line."""
 _MARKER = re.compile(r"\d+[-.)]?|\w[-.)]|[–•]")
@@ -75,14 +75,14 @@ class Line(NamedTuple):
 
     @property
     def has_arabic(self):
-        return any(_ARABIC.match(glyph.text) for glyph in self.glyphs)
+        return any(ARABIC_SCRIPT.match(glyph.text) for glyph in self.glyphs)
 
     def words(self):
         """Return the words as lists of glyphs; what is Arabic is one word, spaces and all."""
         words, right = [], None
         for glyph in self.glyphs:
             gap = None if right is None else (glyph.left - right) / glyph.size
-            both = right is not None and _ARABIC.match(glyph.text) and _ARABIC.match(words[-1][-1].text)
+            both = right is not None and ARABIC_SCRIPT.match(glyph.text) and ARABIC_SCRIPT.match(words[-1][-1].text)
             if gap is None or (gap > NARROWEST and not both):
                 words.append([])
             words[-1].append(glyph)

@@ -144,7 +144,7 @@ class _Gauge:
             share = self.edges[number].left.get(self.content.text[start])
             if share:
                 over = self.hanging[start] = self.hang * share * (self.widths[start + 1] - self.widths[start])
-                begin -= over
+                begin += over
         return begin
 
     def _end(self, number: int, end: int, kind: Kind) -> tuple[float, float]:

@@ -18,6 +18,8 @@ from tests.pdf.colour import colour
 from tests.pdf.samples import CACHE, ROOT, STYLES, laid
 
 DEVIATION, LOOSE, TIGHT, HYPHENATED, LADDER = 0.035, 0.2, 2, 25, 2
+GLUED = 0.045, 1.2, 3
+"""What the first three come to where many words are kept together: a loose line here and there."""
 TEXTS = Path(__file__).parent / "texts"
 NOTE_SIZES = {"a5": 8.75, "a6": 7.75, "135x210": 8.75}
 LONG = 200
@@ -43,11 +45,11 @@ def measured(folder, text, trim, size=None):
     return colour(pdf, size)
 
 
-def assert_even(found, fewest_lines):
+def assert_even(found, fewest_lines, deviation=DEVIATION, loose=LOOSE, tight=TIGHT):
     assert found.lines >= fewest_lines
-    assert found.deviation <= DEVIATION
-    assert found.loose <= LOOSE
-    assert found.tight <= TIGHT
+    assert found.deviation <= deviation
+    assert found.loose <= loose
+    assert found.tight <= tight
     assert found.hyphenated <= HYPHENATED
     assert found.ladder <= LADDER
 
@@ -60,12 +62,12 @@ def test_our_booklets_are_even(name):
 
 @pytest.mark.parametrize("trim", ["a5"])
 def test_texts_of_every_kind_are_even(trim, tmp_path):
-    assert_even(measured(tmp_path, "\n\n".join(texts().values()), trim), 120)
+    assert_even(measured(tmp_path, "\n\n".join(texts().values()), trim), 120, *GLUED)
 
 
 @pytest.mark.parametrize("trim", ["a5", "135x210"])
 def test_notes_are_even(trim, tmp_path):
-    assert_even(measured(tmp_path, notes(), trim, NOTE_SIZES[trim]), 80)
+    assert_even(measured(tmp_path, notes(), trim, NOTE_SIZES[trim]), 80, *GLUED)
 
 
 def test_lines_filled_one_by_one_are_not(tmp_path, monkeypatch):
