@@ -31,6 +31,7 @@ from publish.model.inline import (
     Code,
     Foreign,
     Inline,
+    Name,
     NoteMark,
     Text,
     Whole,
@@ -65,7 +66,7 @@ def prepare(booklet: Booklet) -> Booklet:
     if labels(booklet.settings.language).direction == "rtl":
         return rebuild(booklet, lambda node: marker.change(_change(_native(node))))
     off = wording.off(booklet)
-    return rebuild(booklet, lambda node: marker.change(_change(_in_form(node, off))))
+    return rebuild(booklet, lambda node: _headed(marker.change(_change(_in_form(node, off))), off))
 
 
 def _named(booklet: Booklet) -> Booklet:
@@ -94,6 +95,11 @@ def _in_form(node: Node, off: frozenset[str]) -> Node:
         case Figure():
             node = replace(node, alt=wording.flat(mend_text(node.alt, off)))
     return with_lines(node, lambda line: mend_line(line, off))
+
+
+def _headed(node: Node, off: frozenset[str]) -> Node:
+    """Return the name that an author marked with its heading in the typographer's form."""
+    return replace(node, heading=mend_text(node.heading, off)) if isinstance(node, Name) else node
 
 
 def _change(node: Node) -> Node:

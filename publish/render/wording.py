@@ -11,18 +11,20 @@ from typing import TypeVar
 from publish.language.typographer import mend_text
 from publish.language.typographer.holds import HOLDING
 from publish.model.booklet import Booklet
-from publish.model.settings import House, Printer, Quran, Settings, Strict
+from publish.model.settings import House, Index, Name, Printer, Quran, Settings, Strict
 
 Table = TypeVar("Table", bound=Strict)
 
 _WORDS: dict[type[Strict], tuple[str, ...]] = {
     Settings: (
         "title", "subtitle", "series", "authors", "translator", "editor", "publisher", "printer", "edition", "rights",
-        "description", "subjects", "quran",
+        "description", "subjects", "quran", "index",
     ),
     House: ("name", "address", "city", "printer"),
     Printer: ("name", "address"),
     Quran: ("translation",),
+    Index: ("names",),
+    Name: ("name", "also", "see"),
 }  # fmt: skip
 """The keys of each table that hold words."""
 

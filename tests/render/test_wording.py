@@ -124,6 +124,16 @@ def test_the_cover_has_them(tmp_path):
     assert "Hz.\u00a0Ömer’in “adaleti”" in html.text
 
 
+def test_names_are_found_and_listed_in_their_printed_form(tmp_path):
+    settings = 'title = "A"\n[index]\nnames = ["A\'zam", "II. Murad"]\n'
+    text = "# B\n\nA'zam ile II. Murad'ın ve [üstat]{.ad \"O'Neill\"} ile [Ka'b]{.ad} burada."
+    html = to_html(read(write(tmp_path, text, settings)), STYLES, world(tmp_path))[0]
+    folios = dict.fromkeys(re.findall(r'id="(ad_\d+)"', html.text), (1,))
+    listed = words("<body>" + html.end.write(folios))
+    assert len(folios) == 4
+    assert all(name in listed for name in ("A’zam", "Ka’b", "O’Neill", "II.\u00a0Murad"))
+
+
 def test_what_is_checked_stays_as_typed(tmp_path):
     booklet = made(tmp_path)
     assert plain(booklet.blocks[0].children) == 'Bölüm\'ün "adı"'
