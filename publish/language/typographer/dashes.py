@@ -9,8 +9,10 @@ from publish.language.typographer.registry import Edit, rule
 
 _DASH = re.compile(r"(?<=[^\s\-–—])(?P<blank>[ \t]+)(?P<dash>-{1,3})[ \t]+(?=[^\s\-–—])")
 _OPENING_DASH = re.compile(r"(?:^|(?<=\n))-{2,3}[ \t]*(?=[^\s\-])")
-_TIME_OR_DATE = r"(?:\d\d[.:]\d\d|\d{1,2}\.\d{1,2}\.\d{4})"
-_SPACED = re.compile(rf"(?<![\d.:])(?P<one>{_TIME_OR_DATE})[ \t]+(?P<dash>-)[ \t]+(?P<two>{_TIME_OR_DATE})(?![\d.:])")
+_TIME_OR_DATE = r"(?:\d\d[.:]\d\d|(?:\d{1,2}\.\d{1,2}\.)?\d{4})"
+_SPACED = re.compile(
+    rf"(?<![\w.:,/])(?P<one>{_TIME_OR_DATE})[ \t]+(?P<dash>-)[ \t]+(?P<two>{_TIME_OR_DATE})(?![\w:/=]|[.,]\d| ?=)"
+)
 
 _DEGREES = re.compile(r"[\d.,]+ ?(?:°|derece)")
 _NUMBER = r"\d+(?:[.:,]\d+)*"
@@ -52,7 +54,7 @@ def _is_minus(text: str, match: re.Match[str]) -> bool:
 
 @rule("ranges")
 def ranges(text: str) -> Iterator[Edit]:
-    """12-15 → 12–15, 1914-1918 → 1914–1918, 09.30 - 17.00 → 09.30 – 17.00 (house; TDK writes ranges with a hyphen).
+    """12-15 → 12–15, 1914 - 1918 → 1914 – 1918, 09.30 - 17.00 → 09.30 – 17.00 (house; TDK writes them with a hyphen).
 
     Only where the second number follows the first; dates as 2022-01-11, results, telephone and book numbers are kept.
     """
@@ -62,7 +64,7 @@ def ranges(text: str) -> Iterator[Edit]:
         if _is_range(text, match):
             yield Edit(match.end("one"), match.start("two"), "–")
     for match in _SPACED.finditer(text):
-        if len(match["one"]) == len(match["two"]) or match["one"].count(".") == match["two"].count("."):
+        if _ascends(match["one"], match["two"]):
             yield Edit(*match.span("dash"), "–")
 
 

@@ -101,6 +101,7 @@ MENDED = {
         ("ekonomik zararın 2-3 milyar doları", "ekonomik zararın 2–3·milyar doları"),
         ("6-7 Eylül", "6–7·Eylül"),
         ("3,5-4 km", "3,5–4·km"),
+        ("(1432 - 1481)", "(1432 – 1481)"),
     ],
     "spaces": [
         ("söz , söz", "söz, söz"),
@@ -119,6 +120,8 @@ MENDED = {
         ("dedi,“Gel”", "dedi, “Gel”"),
         ("şöyle der:“Oku”", "şöyle der: “Oku”"),
         ("gelir;gider", "gelir; gider"),
+        ("Hz.Ömer", "Hz.·Ömer"),
+        ("II.Murad", "II.·Murad"),
     ],
     "percent": [("% 50", "%50"), ("yaklaşık % 7,5’i", "yaklaşık %7,5’i")],
     "note-marks": [
@@ -220,6 +223,8 @@ KEPT = [
     "-örnek istemez ya- dedi",
     "-lar/-ler eki",
     "2009-10",
+    "1481 - 1432, 2020 - 1990 = 30, 1990 - 2020 = -30",
+    "M.Âkif, T.C.",
     "Buhârî, Îmân, 1",
     "%50, 50’si",
     "Hazreti Ali, sayfa 15, kişi 5",
