@@ -90,6 +90,7 @@ def total_fit(
     lengths: Sequence[float],
     rules: Rules,
     tolerance: float,
+    squeeze: float = 1.0,
     *,
     count: int = 0,
     foot: int = 0,
@@ -98,12 +99,12 @@ def total_fit(
 
     `lengths` are those of the lines, the last of them for all that follow. `count` lines are wanted, any number where
     it is 0; after the line numbered `foot` the page is turned. None where no way is left: no break fits, every way has
-    a line that is stretched more than `tolerance` times, or none has so many lines.
+    a line that is stretched more than `tolerance` times or shrunk more than `squeeze` times, or none has so many lines.
     """
     told = max(count, foot) + 2  # so that ways with other numbers of lines are kept apart
     if told > 2:  # something is wanted
         lengths = (*lengths, *[lengths[-1]] * (told - len(lengths)))
-    found = _ways(measure, origin, lengths, rules, tolerance, foot)
+    found = _ways(measure, origin, lengths, rules, tolerance, squeeze, foot)
     if count:
         # for the sake of the page nothing is done that is never done else
         states = found.get(count, {})
@@ -112,7 +113,13 @@ def total_fit(
 
 
 def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would cost more than the rest of it
-    measure: Measure, origin: Origin, lengths: Sequence[float], rules: Rules, tolerance: float, foot: int
+    measure: Measure,
+    origin: Origin,
+    lengths: Sequence[float],
+    rules: Rules,
+    tolerance: float,
+    squeeze: float,
+    foot: int,
 ) -> dict[int, dict[int, _Node]]:
     """Return the best ways to the end by their number of lines, as far as `lengths` tell it, and by state."""
     loosest = max(lengths) * LOOSEST if tolerance < ENDLESS else ENDLESS
@@ -129,8 +136,8 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
             spaces = spaces_to - spaces_from
             if left < 0:
                 give = spaces * shrink + (end - begin - spaces - stiff_to + stiff_from) * scale + ROUNDING
-                if -left > give:
-                    if number == passed and -left > give + slack:
+                if -left > give * squeeze:
+                    if number == passed and -left > give * squeeze + slack:
                         passed += 1
                     continue
                 ratio = -left / give
@@ -153,12 +160,17 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
                     _DECENT if ratio < 0.5 else _LOOSE if ratio < 1 else _LOOSEST,
                 )
             demerits = (line_cost + bad) ** 2
-            if at == last_break and end - begin < rules.shortest * lengths[line]:
-                demerits += rules.stub
+            if bad > 100 and left < 0:
+                demerits += rules.squeezed
+            last_hyphen = 0.0
+            if at == last_break:
+                is_stub = end - begin < rules.shortest * lengths[line]
+                demerits += rules.stub if is_stub else 0
+                last_hyphen = rules.third_hyphen if is_stub else rules.last_hyphen
             if line + 1 == foot and kind in (Kind.HYPHEN, Kind.DASH):
                 demerits += rules.foot_hyphen
             new = found.setdefault(min(line + 1, last_length), {})
-            _enter(new, states, at, kind, fitness, demerits, at == last_break, rules)
+            _enter(new, states, at, kind, fitness, demerits, last_hyphen, rules)
         if kind == Kind.FORCED:
             if at == last_break:
                 return found
@@ -180,7 +192,7 @@ def _enter(
     kind: int,
     fitness: int,
     demerits: float,
-    is_last: bool,
+    last_hyphen: float,
     rules: Rules,
 ) -> None:
     """Enter the ways that end with this line among those to its break, where they are the best of their state."""
@@ -201,8 +213,8 @@ def _enter(
                 total += rules.second_hyphen if ladder == 1 else rules.third_hyphen
             key = fitness * _LADDER + min(ladder + 1, _LADDER - 1)
         else:
-            if is_last and ladder:
-                total += rules.last_hyphen
+            if ladder:
+                total += last_hyphen
             key = fitness * _LADDER
         best = new.get(key)
         if best is None or total < best[0]:

@@ -21,30 +21,30 @@ from publish.pdf.composer.optics import NOTHING, edge_of
 from publish.pdf.composer.paragraph import Cut, Paragraph, cut
 from publish.pdf.composer.rules import Rules
 from publish.pdf.composer.shaper import Shaper
-from publish.pdf.composer.ways import SOFT_HYPHEN, Breaks
+from publish.pdf.composer.ways import SOFT_HYPHEN, Breaks, Effort
 
 _SPACE = re.compile(f"[{SPACES}]")
 _BLANKS = " " + LINE_FEED
 
 
-def measure(content: Content, children: Any, breaks: Breaks, rules: Rules, *, tears: bool = False) -> Paragraph:
-    """Return a paragraph with all that a plan needs; long words are torn anywhere where it `tears`."""
+def measure(content: Content, children: Any, breaks: Breaks, rules: Rules, effort: Effort = Effort.USUAL) -> Paragraph:
+    """Return a paragraph with all that a plan needs."""
     shaper = Shaper.of(next(leaf.box.style for leaf in content.leaves if not leaf.is_atom), rules.space)
     shapings = [
         None if leaf.is_atom else shaper.shape(content.text[leaf.start : leaf.end], leaf.box.style)
         for leaf in content.leaves
     ]
-    places = ways.chosen(content, shapings, breaks, keeps_last_word=rules.keeps_last_word, tears=tears)
-    return _Gauge(content, shapings, shaper, rules.hang).paragraph(children, places)
+    places = ways.chosen(content, shapings, breaks, keeps_last_word=rules.keeps_last_word, effort=effort)
+    return _Gauge(content, shapings, shaper, rules).paragraph(children, places)
 
 
 class _Gauge:
     """Adds widths up and measures the ends of lines."""
 
-    def __init__(self, content: Content, shapings: list[Shaping | None], shaper: Shaper, hang: float) -> None:
-        self.content, self.shapings, self.shaper, self.hang = content, shapings, shaper, hang
+    def __init__(self, content: Content, shapings: list[Shaping | None], shaper: Shaper, rules: Rules) -> None:
+        self.content, self.shapings, self.shaper, self.rules = content, shapings, shaper, rules
         self.edges = [
-            edge_of(tuple(leaf.box.style["font_family"])) if shaping and shaping.is_scaled and hang else NOTHING
+            edge_of(tuple(leaf.box.style["font_family"])) if shaping and shaping.is_scaled and rules.hang else NOTHING
             for leaf, shaping in zip(content.leaves, shapings, strict=True)
         ]
         self.widths, self.spaces = array("d", [0.0]), array("d", [0.0])
@@ -124,7 +124,7 @@ class _Gauge:
             self.content, children, first, Origin(0, opening, spaces, stiff), [leaf.start for leaf in leaves],
             self.shapings, self.shaper, self.widths,
             Measure(kinds, ends, end_spaces, end_stiff, begins, begin_spaces, begin_stiff, slack),
-            line_ends, line_starts, end_rigid, begin_rigid, self.heads, self.hanging,
+            line_ends, line_starts, end_rigid, begin_rigid, self.heads, self.hanging, self.rules,
         )  # fmt: skip
 
     def _sums(self, places: array[int]) -> tuple[array[float], array[float], array[float]]:
@@ -143,7 +143,7 @@ class _Gauge:
                 number += 1
             share = self.edges[number].left.get(self.content.text[start])
             if share:
-                over = self.hanging[start] = self.hang * share * (self.widths[start + 1] - self.widths[start])
+                over = self.hanging[start] = self.rules.hang * share * (self.widths[start + 1] - self.widths[start])
                 begin += over
         return begin
 
@@ -170,4 +170,4 @@ class _Gauge:
         if not share:
             return added, 0.0
         width = self.shaper.snippet(sign, style).widths[-1]
-        return added, self.hang * share * width
+        return added, self.rules.hang * share * width

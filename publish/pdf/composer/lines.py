@@ -25,7 +25,7 @@ from weasyprint.layout.percent import (  # type: ignore[import-untyped]  # no st
 )
 from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.composer import endings, fit, gauge, leaves
+from publish.pdf.composer import endings, fit, gauge, leaves, resuming
 from publish.pdf.composer.fit import Kind
 from publish.pdf.composer.grid import Grid
 from publish.pdf.composer.leaves import Odd
@@ -34,7 +34,7 @@ from publish.pdf.composer.plans import Overfull, Plans, count
 from publish.pdf.composer.rules import Rules
 from publish.pdf.composer.setting import Builder, How, Line, Placed
 from publish.pdf.composer.turning import Room, Source, needs_another, room
-from publish.pdf.composer.ways import Breaks
+from publish.pdf.composer.ways import Breaks, Effort
 
 KEPT = 400
 """Paragraphs whose measures are kept: those of the pages that WeasyPrint may still lay out again."""
@@ -69,10 +69,10 @@ class Composer:
     plans: Plans = field(init=False)
     _grid: tuple[Any, Grid | None] | None = None
     """The style of a document's root, and its grid."""
-    _kept: OrderedDict[int, tuple[Any, Paragraph]] = field(default_factory=OrderedDict)
+    _kept: OrderedDict[int, tuple[Any, Paragraph, Effort]] = field(default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
-        self.plans = Plans(self.rules, self.is_first_fit)
+        self.plans = Plans(self.is_first_fit)
 
     def lines(
         self,
@@ -132,7 +132,7 @@ class Composer:
                 line.how = How(endings.filled(box, line, resume_at), None)
                 yield line, resume_at
             return
-        setter = _Setter(self._rules(box), context, box, known, containing_block, column)
+        setter = _Setter(known.rules, context, box, known, containing_block, column)
         number, source = 0, None
         if box.style["text_align_all"] == FILLED:
             source = Source(box, known, start, count(known, plan, start), column.lengths)
@@ -145,7 +145,7 @@ class Composer:
             number += 1
             position_y = line.position_y + line.height
             is_end = following >= len(known.content.text)
-            yield line, None if is_end else _skip_to(known, following)
+            yield line, None if is_end else resuming.skip_to(known, following)
             if is_end:
                 return
             start = following
@@ -169,26 +169,46 @@ class Composer:
         """The alignments of paragraphs that are not left to WeasyPrint."""
         return (FILLED,) if self.is_first_fit else (FILLED, CENTRED)
 
-    def _rules(self, box: Any) -> Rules:
+    def _rules(self, box: Any, column: _Column) -> Rules:
         """Return the rules for a paragraph: what stands in the middle of its column is neither scaled nor hung out."""
-        return replace(self.rules, scale=0, hang=0) if box.style["text_align_all"] == CENTRED else self.rules
+        if box.style["text_align_all"] == CENTRED:
+            return replace(self.rules, scale=0, hang=0)
+        if column.lengths[-1] < self.rules.narrow * box.style["font_size"]:
+            return replace(self.rules, scale=self.rules.narrow_scale)
+        return self.rules
 
     def _planned(
         self, context: Any, box: Any, containing_block: Any, skip_stack: Any, column: _Column
     ) -> tuple[Paragraph, int, dict[int, int]]:
         """Return the paragraph, the character its next line begins with, and where lines end. Raises `Odd`."""
-        known = self._measured(context, box, containing_block, tears=False)
-        try:
-            return self._planned_with(known, box, skip_stack, column, self.rules.tolerance)
-        except Overfull:
-            known = self._measured(context, box, containing_block, tears=True)
-            return self._planned_with(known, box, skip_stack, column, fit.ENDLESS)
+        rules = self._rules(box, column)
+        last = Overfull("nothing fits")
+        for effort, tolerance, squeeze in self._efforts(box):
+            known = self._measured(context, box, containing_block, rules, effort)
+            try:
+                return self._planned_with(known, box, skip_stack, column, (tolerance, squeeze))
+            except Overfull as overfull:
+                last = overfull
+        raise last
+
+    def _efforts(self, box: Any) -> tuple[tuple[Effort, float, float], ...]:
+        """Return what is tried until something does, and how far lines may stretch and shrink each time."""
+        if self.is_first_fit or box.style["text_align_all"] == CENTRED:
+            return (Effort.USUAL, fit.ENDLESS, 1.0), (Effort.TORN, fit.ENDLESS, 1.0)
+        squeeze = self.rules.squeeze
+        return (
+            (Effort.USUAL, self.rules.tolerance, 1.0),
+            (Effort.HARD, self.rules.tolerance, squeeze),
+            (Effort.HARD, self.rules.patience, squeeze),
+            (Effort.HARDER, fit.ENDLESS, squeeze),
+            (Effort.TORN, fit.ENDLESS, squeeze),
+        )
 
     def _planned_with(
-        self, known: Paragraph, box: Any, skip_stack: Any, column: _Column, tolerance: float
+        self, known: Paragraph, box: Any, skip_stack: Any, column: _Column, give: tuple[float, float]
     ) -> tuple[Paragraph, int, dict[int, int]]:
         text = known.content.text
-        start = known.first if skip_stack is None else _place(known, box, skip_stack)
+        start = known.first if skip_stack is None else resuming.place(known, box, skip_stack)
         while start < len(text) and text[start] == " ":
             start += 1
         if start >= len(text):
@@ -198,25 +218,25 @@ class Composer:
             width, plan = known.followed.get(start, ((), {}))
             if width == column.lengths:
                 return known, start, plan
-        plan = self.plans.of(known, start, column.lengths, tolerance, is_centred=box.style["text_align_all"] == CENTRED)
+        plan = self.plans.of(known, start, column.lengths, give, is_centred=box.style["text_align_all"] == CENTRED)
         if wished:
             plan = self.plans.with_lines(known, start, column.lengths, *wished) or plan
         elif column.room and needs_another(plan, known, column.room):
             plan = self.plans.turned(known, start, column.lengths, plan, column.room)
         return known, start, plan
 
-    def _measured(self, context: Any, box: Any, containing_block: Any, *, tears: bool) -> Paragraph:
-        """Return the measures of a paragraph, as long as its box is the same."""
-        entry = None if tears else self._kept.get(id(box))
-        if entry is not None and entry[0] is box and entry[1].children is box.children:
+    def _measured(self, context: Any, box: Any, containing_block: Any, rules: Rules, effort: Effort) -> Paragraph:
+        """Return the measures of a paragraph, as long as its box is the same; with more effort once made, those."""
+        entry = self._kept.get(id(box))
+        if entry and entry[0] is box and entry[1].children is box.children and entry[2] >= effort:
             self._kept.move_to_end(id(box))
             known = entry[1]
             if known.content.margins:
                 leaves.read(context, box, containing_block)
             return known
         content = leaves.read(context, box, containing_block)
-        known = gauge.measure(content, box.children, self.breaks, self._rules(box), tears=tears)
-        self._kept[id(box)] = box, known
+        known = gauge.measure(content, box.children, self.breaks, rules, effort)
+        self._kept[id(box)] = box, known, effort
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
         return known
@@ -366,27 +386,3 @@ def _place_apart(placed: Placed, line: Any, position_y: float) -> None:
 def _beginning(box: Any) -> str:
     """Return the first words of a paragraph."""
     return "".join(part.text for part in box.descendants() if isinstance(part, boxes.TextBox))[:_FRAGMENT]
-
-
-def _place(known: Paragraph, box: Any, skip_stack: Any) -> int:
-    """Return the character that a skip stack of WeasyPrint points to."""
-    path: leaves.Path = ()
-    while skip_stack:
-        ((index, skip_stack),) = skip_stack.items()
-        if isinstance(box, boxes.TextBox):
-            return known.content.places[path][0] + len(box.text.encode()[:index].decode())
-        if index >= len(box.children):
-            return known.content.places[path][1]
-        path, box = (*path, index), box.children[index]
-    return known.content.places[path][0]
-
-
-def _skip_to(known: Paragraph, start: int) -> Any:
-    """Return the skip stack that points to a character."""
-    leaf = known.content.leaves[known.leaf_number(start)]
-    offset = len(known.content.text[leaf.start : start].encode())
-    stack: Any = {offset: None} if offset else None
-    for depth, index in enumerate(reversed(leaf.path)):
-        is_top = depth == len(leaf.path) - 1
-        stack = {index: stack} if stack or index or is_top else None
-    return stack

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from publish.pdf.composer.fit import Kind, Measure, Origin
 from publish.pdf.composer.glyphs import SPACES, Shaping
 from publish.pdf.composer.leaves import Content, Leaf
+from publish.pdf.composer.rules import Rules
 from publish.pdf.composer.shaper import Shaper
 from publish.pdf.composer.ways import SOFT_HYPHEN
 
@@ -57,6 +58,8 @@ class Paragraph:
     """What begins a line anew, by its first character."""
     hanging: dict[int, float]
     """How far what begins a line hangs out to the left, by its first character, in CSS pixels."""
+    rules: Rules
+    """Those that its lines are judged by."""
     plans: dict[Any, dict[int, int]] = field(default_factory=dict)
     """For every shape of column, and all else that was asked, where each line ends: break by first character."""
     followed: dict[int, tuple[tuple[float, ...], dict[int, int]]] = field(default_factory=dict)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from publish.pdf.composer import fit
 from publish.pdf.composer.leaves import Odd
 from publish.pdf.composer.paragraph import Paragraph
-from publish.pdf.composer.rules import Rules
 from publish.pdf.composer.turning import Room, needs_another
 
 Lengths = tuple[float, ...]
 """Those of the lines, from the one that comes next; the last for all that follow."""
+Give = tuple[float, float]
+"""How many times their stretch lines may be stretched, and their shrink shrunk."""
 Plan = dict[int, int]
 """The break that a line ends at, by its first character."""
 
@@ -24,15 +25,14 @@ class Overfull(Odd):
 class Plans:
     """Makes plans, and keeps them with their paragraphs."""
 
-    rules: Rules
     is_first_fit: bool
 
-    def of(self, known: Paragraph, start: int, lengths: Lengths, tolerance: float, *, is_centred: bool = False) -> Plan:
+    def of(self, known: Paragraph, start: int, lengths: Lengths, give: Give, *, is_centred: bool = False) -> Plan:
         """Return the plan from the character `start` on. Raises `Odd`."""
         key = (lengths, start, 0, 0)
         plan = known.plans.get(key)
         if plan is None:
-            way = self._way(known, start, lengths, tolerance, is_centred=is_centred)
+            way = self._way(known, start, lengths, give, is_centred=is_centred)
             if way is None:
                 raise Overfull("nothing fits")
             plan = known.plans[key] = _plan(known, start, way)
@@ -44,20 +44,20 @@ class Plans:
         plan = known.plans.get(key)
         if plan is None:
             usual = len(known.plans.get((lengths, start, 0, 0), ()))
-            tolerance = self.rules.tolerance if count == usual else self.rules.ease
+            tolerance = known.rules.tolerance if count == usual else known.rules.ease
             origin = known.origin(start)
             way = origin and fit.total_fit(
-                known.measure, origin, lengths, self.rules, tolerance, count=count, foot=foot
+                known.measure, origin, lengths, known.rules, tolerance, count=count, foot=foot
             )
             plan = _plan(known, start, way) if way else {}
-            if plan and count != usual and self._strain(known, plan, lengths) > self.rules.calm:
+            if plan and count != usual and self._strain(known, plan, lengths) > known.rules.calm:
                 plan = {}
             known.plans[key] = plan
         return plan
 
     def _strain(self, known: Paragraph, plan: Plan, lengths: Lengths) -> float:
         """Return how far the full lines of a plan are stretched or shrunk in the mean."""
-        measure, rules, strain = known.measure, self.rules, 0.0
+        measure, rules, strain = known.measure, known.rules, 0.0
         full = list(plan.items())[:-1]
         for number, (start, at) in enumerate(full):
             origin = known.origin(start)
@@ -82,7 +82,7 @@ class Plans:
         return others[0] if others else plan
 
     def _way(
-        self, known: Paragraph, start: int, lengths: Lengths, tolerance: float, *, is_centred: bool
+        self, known: Paragraph, start: int, lengths: Lengths, give: Give, *, is_centred: bool
     ) -> tuple[int, ...] | None:
         origin = known.origin(start)
         if origin is None:
@@ -90,9 +90,8 @@ class Plans:
         if self.is_first_fit:
             return fit.first_fit(known.measure, origin, lengths)
         if is_centred:
-            return fit.even_fit(known.measure, origin, lengths, self.rules.shrink)
-        way = fit.total_fit(known.measure, origin, lengths, self.rules, tolerance)
-        return way or fit.total_fit(known.measure, origin, lengths, self.rules, fit.ENDLESS)
+            return fit.even_fit(known.measure, origin, lengths, known.rules.shrink)
+        return fit.total_fit(known.measure, origin, lengths, known.rules, *give)
 
 
 def count(known: Paragraph, plan: Plan, start: int) -> int:

@@ -22,18 +22,28 @@ class Rules:
     stretch: float = 0.38
     """Of a space."""
     shrink: float = 0.22
-    """Of a space; it shrinks no further."""
+    """Of a space."""
     registers: bool = True
     """Whether lines of other sizes are put on the grid of the text."""
+    squeeze: float = 1.4
+    """How many times its shrink a line may shrink where a paragraph cannot be set else."""
+    squeezed: float = 30_000
+    """Demerits of a line that shrinks more than its shrink."""
     hang: float = 1.0
     """Share of what signs hang out by the table of their font."""
     scale: float = 0.02
     """Of glyphs, to either side; it is used up before spaces are touched, and no further."""
-    tolerance: float = 3.0
-    """How many times its stretch a line may be stretched, as long as a paragraph can be set so."""
+    narrow: float = 25
+    """Em below which a column is narrow: that of a booklet in A6 is, that of one in A5 is not."""
+    narrow_scale: float = 0.03
+    """Of glyphs in narrow columns, where a hyphen in every third line would be worse."""
+    tolerance: float = 1.75
+    """How many times its stretch a line may be stretched, as long as a paragraph can be set so: to spaces of .45 em."""
+    patience: float = 6.0
+    """And before citations and the like are torn."""
     line: float = 10
     """Badness of every line, so that fewer lines are better ones."""
-    hyphen: float = 195
+    hyphen: float = 205
     """Penalty of a hyphen that we add; its square is added to the demerits, as with TeX."""
     dash: float = 50
     """Penalty of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
@@ -46,9 +56,9 @@ class Rules:
     third_hyphen: float = 1e9
     """Demerits of a third, and of every further one: there is none where any other way is left."""
     keeps_last_word: bool = True
-    """Whether the last word of a paragraph is never hyphenated."""
+    """Whether the last word of a paragraph is not hyphenated unless nothing else is left."""
     last_hyphen: float = 5_000
-    """Demerits of a hyphen at the end of the last line but one."""
+    """Demerits of a hyphen at the end of the last line but one; before a stub those of `third_hyphen`."""
     foot_hyphen: float = 1e6
     """Demerits of a hyphen in the last line of a page."""
     ease: float = 1.6
@@ -63,5 +73,5 @@ class Rules:
 
 KLASIK = Rules()
 """Those of the house style."""
-PLAIN = Rules(space=None, shrink=0, hang=0, registers=False, scale=0, keeps_last_word=False)
+PLAIN = Rules(space=None, shrink=0, narrow=0, hang=0, registers=False, scale=0, keeps_last_word=False)
 """Those of a browser: to compare with it."""

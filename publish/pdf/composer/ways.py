@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from enum import IntEnum
 from itertools import islice
 
 from weasyprint.text.line_break import can_break_text  # type: ignore[import-untyped]  # no stubs
@@ -17,12 +18,30 @@ from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf
 Breaks = Callable[[str, str], tuple[tuple[int, LineEnd], ...]]
 """Where and how a word of a language may be broken, and where not: given by who knows languages."""
 
+
+class Effort(IntEnum):
+    """How much is done to fill the lines of a paragraph."""
+
+    USUAL = 0
+    HARD = 1
+    """The last word is hyphenated, what is typed is broken at its signs."""
+    HARDER = 2
+    """Citations and the like are no longer held together."""
+    TORN = 3
+    """Long words are torn wherever it may be: they are wider than the column, and nothing else is left."""
+
+
 LONG = 6
 """Letters from which on a word may be wider than a column."""
 SOFT_HYPHEN = "\xad"
 HYPHENS = "-\u2010\u2011"
 _IDEOGRAPH = "\u2e80"
 """What WeasyPrint takes an atom for when it asks whether a line may end beside it."""
+LEFT_OVER = 5
+"""Letters that the last word of a paragraph leaves on the last line where it must be hyphenated."""
+_TYPED = "code"
+"""The element of what is to be typed."""
+_SIGN = re.compile(r"(?<=\w[/=_:])(?=\w)|(?<=\w)(?=\.\w)")
 _WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
 _SPACES = re.compile(" +")
 _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
@@ -30,14 +49,18 @@ _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
 
 
 def chosen(
-    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool, tears: bool
+    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool, effort: Effort
 ) -> list[tuple[int, Kind]]:
-    """Return the characters before which a line may begin, in order, and how the line before ends.
-
-    Long words are torn wherever it `tears`: where they are wider than the column, nothing else is left.
-    """
-    places: dict[int, Kind] = dict(_tears(content)) if tears else {}
-    for place, kind in _ways(content, shapings, breaks, keeps_last_word=keeps_last_word):
+    """Return the characters before which a line may begin, in order, and how the line before ends."""
+    places: dict[int, Kind] = {}
+    if effort >= Effort.HARDER:
+        places |= {space.end(): Kind.SPACE for space in _SPACES.finditer(content.text)}
+    if effort is Effort.TORN:
+        places |= dict(_tears(content))
+    if effort >= Effort.HARD:
+        places |= dict(_within_code(content))
+    left_over = len(content.text) if keeps_last_word and effort is Effort.USUAL else LEFT_OVER if keeps_last_word else 0
+    for place, kind in _ways(content, shapings, breaks, left_over):
         if kind is None:
             places.pop(place, None)
         elif places.get(place) != Kind.FORCED:
@@ -46,7 +69,7 @@ def chosen(
 
 
 def _ways(
-    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool
+    content: Content, shapings: list[Shaping | None], breaks: Breaks, left_over: int
 ) -> Iterator[tuple[int, Kind | None]]:
     """Yield the characters before which a line may begin, and how the line before ends: None if not after all."""
     text, previous = content.text, None
@@ -64,7 +87,7 @@ def _ways(
                 yield place, Kind.HYPHEN
         if leaf.end > leaf.start and text[leaf.end - 1] == LINE_FEED:
             yield leaf.end, Kind.FORCED
-    yield from _within_words(content, breaks, keeps_last_word=keeps_last_word)
+    yield from _within_words(content, breaks, left_over)
 
 
 def _kind(text: str, place: int) -> Kind:
@@ -73,9 +96,7 @@ def _kind(text: str, place: int) -> Kind:
 
 
 def _tears(content: Content) -> Iterator[tuple[int, Kind]]:
-    """Yield places within long words, two letters from their ends, and every space."""
-    for space in _SPACES.finditer(content.text):
-        yield space.end(), Kind.SPACE
+    """Yield places within long words, two letters from their ends."""
     for word in _WORD.finditer(content.text):
         if len(word.group()) >= LONG:
             for place in range(word.start() + 2, word.end() - 1):
@@ -83,11 +104,21 @@ def _tears(content: Content) -> Iterator[tuple[int, Kind]]:
                     yield place, Kind.TORN
 
 
-def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) -> Iterator[tuple[int, Kind | None]]:
-    """Yield what a language says of the words: where they may be broken, and where not though Unicode lets them."""
+def _within_code(content: Content) -> Iterator[tuple[int, Kind]]:
+    """Yield the places behind slashes and before dots of what is to be typed: names of files, settings."""
+    for leaf in content.leaves:
+        if leaf.box.element_tag == _TYPED:
+            for sign in _SIGN.finditer(content.text, leaf.start, leaf.end):
+                yield sign.start(), Kind.BARE
+
+
+def _within_words(content: Content, breaks: Breaks, left_over: int) -> Iterator[tuple[int, Kind | None]]:
+    """Yield what a language says of the words: where they may be broken, and where not though Unicode lets them.
+
+    Of the last one so many letters are `left_over` at least.
+    """
     text, leaves = content.text, content.leaves
-    end = len(text.rstrip()) if keeps_last_word else len(text) + 1
-    number = 0
+    end, number = len(text.rstrip()), 0
     for word in _WORD.finditer(text):
         while leaves[number].end <= word.start():
             number += 1
@@ -102,7 +133,9 @@ def _within_words(content: Content, breaks: Breaks, *, keeps_last_word: bool) ->
                 yield place, None
             elif line_end is LineEnd.BARE and not leaf.is_whole:
                 yield place, Kind.BARE
-            elif word.end() < end and _may_divide(leaf, language, place - first, last - place):
+            elif (word.end() < end or last - place >= left_over) and _may_divide(
+                leaf, language, place - first, last - place
+            ):
                 yield place, Kind.HYPHEN
 
 

@@ -53,7 +53,8 @@ def fitted(measure, width=300.0, rules=KLASIK):
 def test_no_line_is_longer_than_its_spaces_and_letters_shrink(words):
     measure = measured(words)
     for _, length, spaces in lines(measure, fitted(measure)):
-        assert length - 300.0 <= spaces * KLASIK.shrink + (length - spaces) * KLASIK.scale + 1e-3
+        give = spaces * KLASIK.shrink + (length - spaces) * KLASIK.scale
+        assert length - 300.0 <= give * KLASIK.squeeze + 1e-3
 
 
 @given(WORDS)
