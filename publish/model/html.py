@@ -25,14 +25,20 @@ Folios = Mapping[str, tuple[int, ...]]
 """The printed page numbers of what an identifier stands for, in reading order: several where it runs over pages."""
 
 
+Parts = Mapping[str, tuple[tuple[int, str], ...]]
+"""Of a block that runs over pages, what stands on each page but the first: letters before it, and its identifier."""
+
+
 @dataclass(frozen=True, slots=True)
 class EndPages:
     """Pages that follow the text and name its pages, so that they are written when it has been laid out: an index."""
 
     identifier: str
     """What these pages begin with; in the text an element of that name, on a page of its own, keeps their place."""
-    write: Callable[[Folios], str]
+    write: Callable[[Folios, Parts], str]
     """Returns the pages as a whole document, given the folios of everything in the text that has an identifier."""
+    parted: frozenset[str] = frozenset()
+    """Identifiers of blocks whose parts are wanted too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any
 from weasyprint.formatting_structure.boxes import FootnoteAreaBox  # type: ignore[import-untyped]  # no stubs
 
 from publish.model.html import EndPages
-from publish.pdf.folios import folio, folios
+from publish.pdf.folios import folio, folios, name_parts
 
 Render = Callable[[str, str], Any]
 """Lays out a document, given its HTML and a style sheet besides those of the booklet; returns a weasyprint.Document."""
@@ -40,7 +40,9 @@ def with_end_pages(text: str, end: EndPages, render: Render) -> Any:
     side = _side(kept)
     skipped = 2 if side == _side(first) else 1
     css = _GOES_ON.format(identifier=end.identifier, side=side, before=folio(kept) - skipped)
-    pages = render(end.write(folios(document.pages[:start])), css).pages
+    text_pages = document.pages[:start]
+    parts = name_parts(text_pages, end.parted)
+    pages = render(end.write(folios(text_pages), parts), css).pages
     return document.copy([*document.pages[:start], *pages[skipped:]])
 
 

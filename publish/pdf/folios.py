@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from weasyprint import document  # type: ignore[import-untyped]  # no stubs
+from weasyprint.formatting_structure.boxes import TextBox  # type: ignore[import-untyped]  # no stubs
 
-from publish.model.html import Folios
+from publish.model.html import Folios, Parts
 
 _stock = document.layout_document
 _FOLIO = "folio"
@@ -31,6 +32,32 @@ def folios(pages: Iterable[Any]) -> Folios:
         for identifier in page.anchors:
             found[identifier] = (*found.get(identifier, ()), folio(page))
     return found
+
+
+def name_parts(pages: Iterable[Any], identifiers: frozenset[str]) -> Parts:
+    """Return the parts of blocks that run over pages, and let links lead to them."""
+    known: dict[str, int] = {}
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
+    before: Any = None
+    for page in pages:
+        for identifier in sorted(identifiers & page.anchors.keys()):
+            if identifier in known:
+                known[identifier] += _letters(before, identifier)
+                part = f"{identifier}:{known[identifier]}"
+                page.anchors[part] = page.anchors[identifier]
+                found[identifier] = (*found.get(identifier, ()), (known[identifier], part))
+            known.setdefault(identifier, 0)
+        before = page
+    return found
+
+
+def _letters(page: Any, identifier: str) -> int:
+    """Return how many letters of a block stand on a page."""
+    for box in page._page_box.descendants():
+        if box.element is not None and box.element.get("id") == identifier and box.element_tag == box.element.tag:
+            texts = (inner.text for inner in box.descendants() if isinstance(inner, TextBox))
+            return sum(map(str.isalpha, "".join(texts)))
+    return 0
 
 
 def _layout_document(html: Any, root_box: Any, context: Any, *others: Any) -> Iterator[Any]:

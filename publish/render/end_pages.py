@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from publish.model.html import EndPages, Folios
+from publish.model.html import EndPages, Folios, Parts
 from publish.model.settings import Settings
 from publish.render import name_index, page_runs, verse_index
 from publish.render.labels import labels
@@ -44,11 +44,11 @@ class Indexes:
 
     def opening(self) -> Markup:
         """Return what the pages begin with, to keep their place in the text."""
-        return self._sections(None)[0]
+        return self._sections(None, {})[0]
 
     def end_pages(self) -> EndPages:
         """Return the pages themselves."""
-        return EndPages(self.identifier, self._document)
+        return EndPages(self.identifier, self._document, frozenset(self.register.blocks))
 
     def title(self) -> str:
         """Return what the table of contents says of the pages."""
@@ -57,17 +57,17 @@ class Indexes:
             return words.indexes
         return words.verse_index if self.register.verses else words.name_index
 
-    def _document(self, folios: Folios) -> str:
+    def _document(self, folios: Folios, parts: Parts | None = None) -> str:
         template = templates().get_template("end_pages.j2")
-        sections = Markup("\n").join(self._sections(folios))
+        sections = Markup("\n").join(self._sections(folios, parts or {}))
         return template.render(
             settings=self.settings, labels=labels(self.settings.language), head=self.head, index=sections
         )
 
-    def _sections(self, folios: Folios | None) -> list[Markup]:
+    def _sections(self, folios: Folios | None, parts: Parts) -> list[Markup]:
         """Return the indexes, without their entries where nothing is known of pages."""
-        wanted = ((self.register.verses, self._verses), (self.register.names, self._names))
-        return [write(folios) for places, write in wanted if places]
+        verses = [self._verses(folios)] if self.register.verses else []
+        return [*verses, self._names(folios, parts)] if self.register.names else verses
 
     def _verses(self, folios: Folios | None) -> Markup:
         language, places = self.settings.language, self.register.verses
@@ -92,8 +92,9 @@ class Indexes:
             written=written,
         )
 
-    def _names(self, folios: Folios | None) -> Markup:
+    def _names(self, folios: Folios | None, parts: Parts) -> Markup:
         language = self.settings.language
+        places = [place.within(parts) for place in self.register.names]
 
         def written(entry: name_index.Entry) -> Markup:
             name, comma = line(entry.heading), COMMAS[language]
@@ -102,14 +103,14 @@ class Indexes:
                     name, comma, labels(language).see, line(entry.see)
                 )
             runs = tuple(page_runs.pages(entry.places, folios or {}))
-            links = Markup(page_runs.written(runs, language, told_apart=False))  # noqa: S704  # as above
+            links = Markup(page_runs.listed(runs, language))  # noqa: S704  # as above
             return Markup("<li>{}{} {}</li>").format(name, comma, links) if runs else Markup()
 
         return _rendered(
             "name_index.j2",
             identifier=name_index.IDENTIFIER,
             title=labels(language).name_index,
-            groups=name_index.groups(self.register.names, self.settings.index.names, language) if folios else (),
+            groups=name_index.groups(places, self.settings.index.names, language) if folios else (),
             written=written,
         )
 

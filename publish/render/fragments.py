@@ -54,34 +54,35 @@ def _heading(block: Heading, medium: Medium) -> str:
 
 
 def _paragraph(block: Paragraph, medium: Medium) -> str:
-    return f"<p>{write_line(block.children, medium)}</p>"
+    return f"<p{medium.paragraph(block.children, '')}>{write_line(block.children, medium)}</p>"
 
 
 def _label(block: Label, medium: Medium) -> str:
     return f'<p class="label">{write_line(block.children, medium)}</p>'
 
 
-def _opened(opening: str, blocks: tuple[Block, ...], medium: Medium) -> str:
-    """Write `blocks` with `opening` before the first words, in the first paragraph where there is one."""
+def _opened(opening: str, words: str, blocks: tuple[Block, ...], medium: Medium) -> str:
+    """Write `blocks` with `opening`, which says `words`, in the first paragraph where there is one."""
     if blocks and isinstance(blocks[0], Paragraph):
-        first = f"<p>{opening}{write_line(blocks[0].children, medium)}</p>"
+        line = blocks[0].children
+        first = f"<p{medium.paragraph(line, words)}>{opening}{write_line(line, medium)}</p>"
         return "\n".join((first, *(write_block(block, medium) for block in blocks[1:])))
     return "\n".join((f"<p>{opening}</p>", *(write_block(block, medium) for block in blocks)))
 
 
 def _question(block: Question, medium: Medium) -> str:
     tag = f'<span class="tag">{write_text(block.label, medium.arabic_element)}:</span> '
-    return f'<div class="question">\n{_opened(tag, block.blocks, medium)}\n</div>'
+    return f'<div class="question">\n{_opened(tag, block.label, block.blocks, medium)}\n</div>'
 
 
 def _answer(block: Answer, medium: Medium) -> str:
     tag = f'<span class="tag">{write_text(block.label, medium.arabic_element)}:</span> '
-    return f'<div class="answer">\n{_opened(tag, block.blocks, medium)}\n</div>'
+    return f'<div class="answer">\n{_opened(tag, block.label, block.blocks, medium)}\n</div>'
 
 
 def _point(block: Point, medium: Medium) -> str:
     marker = f'<span class="marker">{write_text(block.marker, medium.arabic_element)} </span>'
-    return f'<div class="point level-{block.level}">\n{_opened(marker, block.blocks, medium)}\n</div>'
+    return f'<div class="point level-{block.level}">\n{_opened(marker, block.marker, block.blocks, medium)}\n</div>'
 
 
 def _verse(block: Verse, medium: Medium) -> str:

@@ -75,6 +75,8 @@ class Medium:
     """Returns what else to write into the tag of what cites verses."""
     name: Callable[[Name], str] = lambda name: ""
     """Returns what to write into the tag of a name for the index; an empty text leaves it without a tag."""
+    paragraph: Callable[[tuple[Inline, ...], str], str] = lambda line, before: ""
+    """Returns what else to write into the tag of a paragraph, given its line and the words before that."""
     marked: list[str] = field(default_factory=list)
     """Labels of the notes whose marks were written, in order of appearance."""
 

@@ -9,10 +9,11 @@ Yirmisekiz Mehmed, bkz. Mehmed Efendi  a form that refers to the name to look un
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from publish.language import name_order
+from publish.model.html import Parts
 from publish.model.settings import Name as Listed
 
 IDENTIFIER = "ad_dizini"
@@ -30,8 +31,17 @@ class Place:
     """File of the e-book."""
     label: str = ""
     """What the e-book calls the place, as markup."""
+    letters: int = 0
+    """On paper, how many letters stand before the name in the block that bears the identifier."""
     is_set: bool = False
     """No page of a name is told apart."""
+
+    def within(self, parts: Parts) -> Place:
+        """Return the place with the identifier of that part of its block in which it is."""
+        identifier = self.identifier
+        for letters, part in parts.get(self.identifier, ()):
+            identifier = part if letters <= self.letters else identifier
+        return replace(self, identifier=identifier)
 
 
 @dataclass(frozen=True, slots=True)

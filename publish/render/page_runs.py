@@ -76,6 +76,11 @@ def written(runs: Sequence[Pages], language: str, *, told_apart: bool) -> str:
     return " ".join(_linked(each, comma, language, told_apart) for each, comma in zip(runs, commas, strict=True))
 
 
+def listed(runs: Sequence[Pages], language: str) -> str:
+    """Return the pages of an entry as markup with few elements: of pages that follow one another, one link."""
+    return f"{COMMAS[language]} ".join(_link(run.start, _span(run), language) for run in runs)
+
+
 def figures(text: str, language: str) -> str:
     """Return `text` with the figures of a language, which are those of its page numbers.
 

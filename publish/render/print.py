@@ -157,7 +157,7 @@ class _Writer:
         )
         if self.booklet.settings.index.verses:
             self._medium.place = self._register.verse
-        self._medium.name = self._register.name
+        self._medium.name, self._medium.paragraph = self._register.name, self._register.paragraph
 
     def chapter(self, section: Section) -> Markup:
         """Write a chapter, what opens it in an element of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from publish.model.block import Verse
-from publish.model.inline import Citation, Name
+from publish.model.inline import Arabic, Citation, Code, Inline, Name, Text, Whole, walk
 from publish.render import name_index, verse_index
 
 
@@ -19,6 +19,10 @@ class Register:
     """File of the e-book that is written."""
     label: str = ""
     """What the e-book calls the places that follow, as markup."""
+    blocks: set[str] = field(default_factory=set)
+    """Identifiers of paragraphs that stand for all the names in them."""
+    _written: set[int] = field(default_factory=set)
+    """Which names have a place already."""
 
     def verse(self, cited: Citation | Verse) -> str:
         """Return the attribute that names the place of `cited`, nothing where it refers to no verse."""
@@ -30,7 +34,27 @@ class Register:
         return f' id="{identifier}"'
 
     def name(self, name: Name) -> str:
-        """Return the attribute that names the place of a name."""
+        """Return the attribute that names the place of a name, nothing where its paragraph has one."""
+        if id(name) in self._written:
+            return ""
         identifier = f"ad_{len(self.names) + 1}"
         self.names.append(name_index.Place(identifier, name.heading, self.file, self.label))
         return f' id="{identifier}"'
+
+    def paragraph(self, line: tuple[Inline, ...], before: str) -> str:
+        """Return the attribute that names the place of all names in a paragraph, which begins with the words `before`.
+
+        An element around each of them would take as long to lay out as two lines.
+        """
+        identifier = f"ad_{len(self.names) + 1}"
+        letters = sum(map(str.isalpha, before))
+        for node in walk(line):
+            if isinstance(node, Name) and id(node) not in self._written:
+                self._written.add(id(node))
+                self.names.append(name_index.Place(identifier, node.heading, letters=letters))
+            if isinstance(node, Text | Arabic | Whole | Citation | Code):
+                letters += sum(map(str.isalpha, node.text))
+        if self.names and self.names[-1].identifier == identifier:
+            self.blocks.add(identifier)
+            return f' id="{identifier}"'
+        return ""

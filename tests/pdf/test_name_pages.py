@@ -30,7 +30,8 @@ def long_text(seed, chapters=4, paragraphs=16):
             if number == 5:
                 words.append(f"son[^{chapter}]")
                 parts.append(f"[^{chapter}]: Notta {pick.choice(LISTED)}’nin adı anılır.")
-            parts.append(" ".join(words) + ".")
+            opening = pick.choice(("", "", "", "Soru: ", "Cevap: "))
+            parts.append(opening + " ".join(words) + ".")
         parts.append(f"| Söz | Ad |\n|---|---|\n| bir | {pick.choice(LISTED)} |")
     return "\n\n".join(parts)
 
@@ -49,7 +50,7 @@ def index_of(texts):
 @pytest.fixture(scope="module")
 def book(tmp_path_factory):
     pdf, findings = laid(tmp_path_factory.mktemp("dizin"), long_text(1), NAMES)
-    assert codes(findings) == []
+    assert set(codes(findings)) <= {"S025"}
     return pdf
 
 
