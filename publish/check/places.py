@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from publish.language.typographer import Flat
 from publish.model.booklet import Booklet
 from publish.model.failure import PublishError
 from publish.model.finding import Span
+from publish.model.inline import Arabic, Citation, Code, Text, Whole
 from publish.model.world import World
 
 
@@ -38,3 +40,12 @@ def within(text: str, span: Span, start: int, end: int, lines: Sequence[str]) ->
     if not found or index < end:
         return span
     return Span(span.path, *found[0], found[-1][0], found[-1][1] + 1)
+
+
+def in_line(flat: Flat, start: int, end: int, rows: Sequence[str]) -> Span:
+    """Return the place of characters of a line's text; `rows` are the lines of text.md."""
+    leaf = flat.leaf(start)
+    node = leaf.node
+    if not isinstance(node, Text | Whole | Citation | Arabic | Code):
+        return node.span
+    return within(node.text, node.span, start - leaf.start, min(end, leaf.end) - leaf.start, rows)

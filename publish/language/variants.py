@@ -20,8 +20,8 @@ Family = tuple[str, ...]
 
 _SIGNS = re.compile(rf"[{APOSTROPHES}]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ALONE = r"(?<![\w’-]){}(?![\w-]|’l)"
-"""Compounds of Arabic and Persian keep their spelling: Târîh-i Seyyâh, Vesîletü’t-tıbâa."""
+_BOUND = re.compile(r"[\w’-]")
+_BOUND_ON = re.compile(r"[\w-]|’l")
 _NO_COMPOUND = rf"(?![üiuı]?[{APOSTROPHES}]l-)"
 """Âyetü’l-kürsî."""
 _BARE = str.maketrans("âîû", "aiu")
@@ -86,26 +86,35 @@ def searched(text: str) -> str:
     return _SIGNS.sub("’", lower(text))
 
 
-def differ(text: str, family: Family, preferred: str | None) -> bool:
-    """Say whether forms of `family` may stand in a `searched` text that differ, from each other or the preferred."""
-    present = {form for form in family if _stem(form) in text}
+def words(text: str) -> Counter[str]:
+    """Return how often each word stands in a `searched` text; an apostrophe ends a word."""
+    return Counter(_WORD.findall(text))
+
+
+def may_differ(vocabulary: str, family: Family, preferred: str | None) -> bool:
+    """Say whether forms of `family` may stand in a text that differ, from each other or from the preferred.
+
+    `vocabulary` holds its `words`, one after the other.
+    """
+    present = {form for form in family if _part(form) in vocabulary}
     return len(present) > 1 or (preferred is not None and bool(present - {preferred}))
+
+
+def _part(form: str) -> str:
+    """Return the longest part of a form that is a word, or the beginning of one with a suffix."""
+    return max((match.group() for match in _WORD.finditer(lower(form))), key=len, default="")
 
 
 def hits(lines: Sequence[str], searched_lines: Sequence[str], family: Family) -> tuple[Hit, ...]:
     """Return where the forms of `family` stand, in order; the lines are given as they are and as they are searched."""
-    stems = [_stem(form) for form in family]
+    stems = {lower(form).partition(".")[0] for form in family}  # blanks may stand behind dots
+    shortest = [stem for stem in stems if not any(other in stem for other in stems - {stem})]
     return tuple(
         hit
         for index, line in enumerate(searched_lines)
-        if any(stem in line for stem in stems)
+        if any(stem in line for stem in shortest)
         for hit in _hits(index, lines[index], family)
     )
-
-
-def _stem(form: str) -> str:
-    """Return what stands in a `searched` text wherever the form does; blanks may stand behind its dots."""
-    return lower(form).partition(".")[0]
 
 
 def _hits(index: int, line: str, family: Family) -> Iterator[Hit]:
@@ -145,18 +154,30 @@ class Twins:
     count_of_marked: int
 
 
-def twins(text: str, known: Iterable[Family]) -> Iterator[Twins]:
-    """Yield words of a `searched` text that stand with â or û and without; not those of `known`, nor homographs."""
-    words = Counter(_WORD.findall(text))
-    marked = [word for word in words if len(word) >= _SHORTEST_TWIN and ("â" in word or "û" in word)]
-    stems = tuple({key(form).translate(_BARE) for family in known for form in family})
+def twins(text: str, known: Counter[str], others: Iterable[Family]) -> Iterator[Twins]:
+    """Yield words of a `searched` text that stand with â or û and without; not those of `others`, nor homographs."""
+    marked = [word for word in known if ("â" in word or "û" in word) and len(word) >= _SHORTEST_TWIN]
+    stems = tuple({key(form).translate(_BARE) for family in others for form in family})
     found: list[str] = []
     for bare, word in sorted((word.translate(_BARE), word) for word in marked):
-        if bare not in words or bare.startswith((*found, *stems)) or _is_homograph(bare):
+        if bare not in known or bare.startswith((*found, *stems)) or _is_homograph(bare):
             continue
-        if count := len(re.findall(_ALONE.format(word), text)):
+        if count := sum(1 for _ in alone(word, text)):
             found.append(bare)
-            yield Twins(bare, word, words[bare], count)
+            yield Twins(bare, word, known[bare], count)
+
+
+def alone(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands by itself in a `searched` text.
+
+    Compounds of Arabic and Persian keep their spelling: Târîh-i Seyyâh, Vesîletü’t-tıbâa.
+    """
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_BOUND.match(text[max(0, start - 1) : start]) or _BOUND_ON.match(text, end)):
+            yield start
+        start = text.find(word, end)
 
 
 def _is_homograph(word: str) -> bool:

@@ -5,6 +5,8 @@ import re
 import unicodedata
 from collections import Counter
 
+from publish.language.typographer import mend_text
+
 PLAIN = re.compile(r"[a-zçğıöşüâîûA-ZÇĞİÖŞÜ]{3,}[,;]?")
 ARABIC = re.compile(r"[\u0621-\u064a\u064b-\u0652]{3,}")
 NUMBER = re.compile(r"\d{3,4}")
@@ -109,8 +111,9 @@ class Corrector:
 
 
 def read(words):
-    """Return words as they are read on paper: without marks of Markdown, spaces alike."""
-    return unicodedata.normalize("NFC", " ".join(words.replace("*", "").split()))
+    """Return words as they are read on paper: without marks of Markdown, in the typographer's form, spaces alike."""
+    printed = mend_text(words.replace("*", ""), frozenset())
+    return unicodedata.normalize("NFC", " ".join(printed.split()))
 
 
 def blocks(text):

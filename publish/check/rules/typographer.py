@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.check import places
+from publish.check import places, spelling
 from publish.check.registry import rule
 from publish.language.typographer import RULES, Flat, Mended, flatten, mend
 from publish.language.typographer.doubts import doubts
@@ -14,7 +14,6 @@ from publish.language.typographer.holds import HOLDING
 from publish.language.typographer.registry import KEPT, NOTE
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, Span, found
-from publish.model.inline import Arabic, Citation, Code, Text, Whole
 from publish.model.world import World
 
 MOST = 20
@@ -28,15 +27,22 @@ _SHOWN = str.maketrans({"\u00a0": "⍽", NOTE: "¹"})
 
 
 @rule
-def doubtful(booklet: Booklet, world: World) -> Iterable[Finding]:
-    """Find marks without a sure partner (T010, T011), slips in numbers (T012–T014), and odd dots (T015)."""
+def typographer(booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Find what the typographer leaves (T010–T015), what it changes (T018, T019), and two spellings (T016, T017)."""
     if booklet.settings.language != "tr":
         return
     rows = places.rows(booklet, world)
-    for line in booklet.lines():
-        flat = flatten(line)
+    flats = tuple(map(flatten, booklet.lines()))  # once for all three
+    yield from _doubtful(booklet, flats, rows)
+    yield from _changes(booklet, flats, rows)
+    yield from spelling.one_spelling(booklet, flats, rows)
+
+
+def _doubtful(booklet: Booklet, flats: Sequence[Flat], rows: Sequence[str]) -> Iterator[Finding]:
+    """Find marks without a sure partner (T010, T011), slips in numbers (T012–T014), and odd dots (T015)."""
+    for flat in flats:
         for each in [each for each in doubts(flat.text) if flat.kinds[each.start] != KEPT][:MOST]:
-            span = span_in(flat, each.start, each.end, rows)
+            span = places.in_line(flat, each.start, each.end, rows)
             yield found(each.code, span, _around(flat.text, each.start), **each.values)
     for key in _TITLES:
         text = getattr(booklet.settings, key) or ""
@@ -47,15 +53,6 @@ def doubtful(booklet: Booklet, world: World) -> Iterable[Finding]:
 
 def _around(text: str, offset: int) -> str:
     return text[max(0, offset - _CONTEXT) : offset + _CONTEXT].strip()
-
-
-def span_in(flat: Flat, start: int, end: int, rows: Sequence[str]) -> Span:
-    """Return the place of characters of a line's text; `rows` are the lines of text.md."""
-    leaf = flat.leaf(start)
-    node = leaf.node
-    if not isinstance(node, Text | Whole | Citation | Arabic | Code):
-        return node.span
-    return places.within(node.text, node.span, start - leaf.start, min(end, leaf.end) - leaf.start, rows)
 
 
 @dataclass(slots=True)
@@ -69,20 +66,16 @@ class _Deeds:
     """Of the first thing it did."""
 
 
-@rule
-def changes(booklet: Booklet, world: World) -> Iterable[Finding]:
+def _changes(booklet: Booklet, flats: Sequence[Flat], rows: Sequence[str]) -> Iterator[Finding]:
     """Tell what each rule changes: how often, and where first (T018); and which one was switched off in vain (T019).
 
     Blanks that hold are not told: what is read stays the same.
     """
-    if booklet.settings.language != "tr":
-        return
     off = {row.rule: f"typography.off.{index}.rule" for index, row in enumerate(booklet.settings.typography.off)}
-    done = _deeds(booklet, frozenset(row.rule for row in booklet.house.typography.off).difference(off))
-    rows = places.rows(booklet, world)
+    done = _deeds(flats, frozenset(row.rule for row in booklet.house.typography.off).difference(off))
     for name, deeds in done.items():
         if name not in off and name != HOLDING:
-            span = span_in(deeds.flat, deeds.offset, deeds.offset + 1, rows)
+            span = places.in_line(deeds.flat, deeds.offset, deeds.offset + 1, rows)
             typed, printed = _shown(deeds)
             yield found("T018", span, typed, rule=name, count=deeds.count, typed=typed, printed=printed)
     for name in [name for name in RULES if name in off and name not in done]:
@@ -90,11 +83,10 @@ def changes(booklet: Booklet, world: World) -> Iterable[Finding]:
         yield found("T019", place, rule=name)
 
 
-def _deeds(booklet: Booklet, off: frozenset[str]) -> dict[str, _Deeds]:
+def _deeds(flats: Sequence[Flat], off: frozenset[str]) -> dict[str, _Deeds]:
     """Return what the rules did by name, those that the booklet has switched off as if they were not."""
     done: dict[str, _Deeds] = {}
-    for line in booklet.lines():
-        flat = flatten(line)
+    for flat in flats:
         mended = mend(flat.text, flat.kinds, off)
         for act in mended.acts:
             deeds = done.setdefault(act.rule, _Deeds(0, flat, mended, act.offset))
