@@ -99,8 +99,12 @@ class House(Strict):
 class Print(Strict):
     """`[print]`: the paper edition."""
 
-    trim: Literal["a5", "a6", "135x210"] = "a5"
+    trim: Literal["a5", "a6", "135x210", "140x210", "160x240"] = "a5"
     """Size of the page after cutting; a file of styles/trim/."""
+    binding: Literal["saddle_stitch", "perfect_bound"] = "saddle_stitch"
+    """How the leaves are held together; a file of styles/binding/ says how much of the inner margin that takes."""
+    half_title: Annotated[bool, Field(strict=True)] | None = None
+    """Whether a leaf with the title alone comes before the title page; not given: where the booklet is glued."""
 
 
 class Quran(Strict):

@@ -17,6 +17,7 @@ from publish.model.booklet import Booklet, Note
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Sheet
+from publish.model.settings import Print
 from publish.model.world import World
 from publish.render import chapters, end_pages, imprint, wording
 from publish.render.chapters import OVER_A_HEADING, Section
@@ -46,7 +47,8 @@ def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[F
     writer = _Writer(booklet)
     written = [writer.chapter(section) for section in chapters.part(booklet.blocks)]
     index = writer.indexes()
-    names = (*SHEETS, *((end_pages.SHEET,) if index else ()), f"trim/{booklet.settings.print.trim}.css")
+    paper = booklet.settings.print
+    names = (*SHEETS, *((end_pages.SHEET,) if index else ()), f"trim/{paper.trim}.css", f"binding/{paper.binding}.css")
     names += ("rtl.css",) if labels(booklet.settings.language).direction == "rtl" else ()
     sheets, findings = read_sheets(styles, names, world)
     if booklet.style is not None:
@@ -105,6 +107,7 @@ def _document(writer: _Writer, written: list[Markup], index: Indexes | None) -> 
             head_level=level,
             head=shorten(settings.title),
             title_class=_title_class(settings.title),
+            half_title=_has_half_title(settings.print),
         )
     )
 
@@ -123,6 +126,11 @@ def shorten(text: str) -> str:
     if len(text) <= LONGEST_RUNNING_HEAD:
         return text
     return text[:LONGEST_RUNNING_HEAD].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def _has_half_title(paper: Print) -> bool:
+    """Say whether a leaf with the title alone comes first: in a glued book it does, a stapled one saves the leaf."""
+    return paper.binding == "perfect_bound" if paper.half_title is None else paper.half_title
 
 
 def _title_class(title: str) -> str:

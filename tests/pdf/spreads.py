@@ -4,6 +4,7 @@ It reads places of letters and knows nothing of how they came there.
 """
 
 import ctypes
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,9 @@ from itertools import pairwise
 
 import pypdfium2
 
+from tests.pdf.samples import STYLES
+
+MM = 72 / 25.4
 POINTS_PER_PIXEL = 0.75  # WeasyPrint draws in CSS pixels
 NEAR = 0.1
 """Points by which a baseline may miss the grid."""
@@ -120,6 +124,13 @@ class Book:
         notes = self.notes(page)
         rows = page.rows[: len(page.rows) - len(notes)] if notes else page.rows
         return bool(rows) and rows[-1].text[-1:] in HYPHENS
+
+
+def numbers(trim):
+    """Return the numbers of a trim, in points."""
+    css = (STYLES / "trim" / f"{trim}.css").read_text("utf-8")
+    found = re.findall(r"--([\w-]+):\s*([\d.]+)(mm|pt);", css)
+    return {name: float(number) * (MM if unit == "mm" else 1) for name, number, unit in found}
 
 
 def opened(pdf, top, depth, leading, size, small):

@@ -1,13 +1,10 @@
 """The grid: whatever a page bears, its lines stand where those of the page behind it stand."""
 
-import re
-
 import pytest
 
-from tests.pdf.samples import STYLES, laid
-from tests.pdf.spreads import opened
+from tests.pdf.samples import laid
+from tests.pdf.spreads import numbers, opened
 
-MM = 72 / 25.4
 WORDS = "Kâğıdın hikâyesi uzundur; onu yapanlar, boyayanlar ve parlatanlar bu hikâyenin içindedir. "
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="50mm" height="{height}mm"><rect width="9" height="9"/></svg>'
 BOOK = f"""\
@@ -76,20 +73,13 @@ iki satır
 """
 
 
-def numbers(trim):
-    """Return the numbers of a trim, in points."""
-    css = (STYLES / "trim" / f"{trim}.css").read_text("utf-8")
-    found = re.findall(r"--([\w-]+):\s*([\d.]+)(mm|pt);", css)
-    return {name: float(number) * (MM if unit == "mm" else 1) for name, number, unit in found}
-
-
 def book(pdf, trim):
     """Return a PDF as a judge sees it."""
     of = numbers(trim)
     return opened(pdf, of["top"], of["depth"], of["leading"], of["size"], of["small-size"])
 
 
-@pytest.fixture(scope="module", params=["a5", "a6", "135x210"])
+@pytest.fixture(scope="module", params=["a5", "a6", "135x210", "140x210", "160x240"])
 def everything(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("klavuz")
     (folder / "deneme").mkdir()

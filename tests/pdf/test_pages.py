@@ -8,10 +8,13 @@ import pypdfium2
 import pytest
 
 from tests.pdf.samples import laid, reader, text_of
+from tests.pdf.spreads import numbers
 
 MM = 72 / 25.4
 POINTS_PER_PIXEL = 0.75  # WeasyPrint draws in CSS pixels
 LEADING, SIZE = 15, 10.75
+GUTTER = 2 * MM
+TOP, DEPTH, INNER, OUTER = 17.08 * MM, 450, 12.04 * MM + GUTTER, 24.08 * MM - GUTTER
 WORDS = "Kâğıdın hikâyesi uzundur; onu yapanlar, boyayanlar ve parlatanlar bu hikâyenin içindedir. "
 BOOK = f"""\
 # Birinci bölüm
@@ -99,9 +102,7 @@ def book(tmp_path_factory):
 
 
 def test_every_line_of_text_stands_on_the_grid(book):
-    text = [
-        letter for letter in letters(book) if letter.size == SIZE and letter.page > 3 and letter.baseline > 19.5 * MM
-    ]
+    text = [letter for letter in letters(book) if letter.size == SIZE and letter.page > 3 and letter.baseline > TOP]
     rest = Counter(round(letter.baseline % LEADING, 1) for letter in text)
     common, count = rest.most_common(1)[0]
     strays = sum(number for place, number in rest.items() if abs(place - common) > 0.1)
@@ -110,28 +111,27 @@ def test_every_line_of_text_stands_on_the_grid(book):
 
 
 def test_pages_begin_on_one_line_and_end_above_the_foot(book):
-    text = [letter for letter in letters(book) if letter.size == SIZE and letter.baseline > 19.5 * MM]
+    text = [letter for letter in letters(book) if letter.baseline > TOP]
     first = {page: min(letter.baseline for letter in text if letter.page == page) for page in (6, 7)}
     assert first[6] == pytest.approx(first[7], abs=0.01)
-    assert max(letter.baseline for letter in letters(book) if letter.page == 6) < 19.5 * MM + 465
+    assert max(letter.baseline for letter in letters(book) if letter.page == 6) < TOP + DEPTH
 
 
-def test_margins_follow_the_canon(book):
-    """Inner < top < outer < bottom, mirrored from recto to verso."""
+def test_margins_are_mirrored_from_recto_to_verso(book):
     for page in (6, 7):
         text = [letter for letter in letters(book) if letter.page == page and letter.size == SIZE]
-        text = [letter for letter in text if letter.baseline > 19.5 * MM]
+        text = [letter for letter in text if letter.baseline > TOP]
         left, right = min(letter.x for letter in text), 148 * MM - max(letter.right for letter in text)
         inner, outer = (left, right) if page % 2 else (right, left)
-        assert inner == pytest.approx(18.5 * MM, abs=2)
-        assert outer == pytest.approx(26.5 * MM, abs=2)
+        assert inner == pytest.approx(INNER, abs=2)
+        assert outer == pytest.approx(OUTER, abs=2)
 
 
 def heads(pdf):
     """Return what stands above the text, page by page."""
     pages = [""] * len(reader(pdf).pages)
     for letter in letters(pdf):
-        if letter.baseline < 15.5 * MM:
+        if letter.baseline < TOP - 9:
             pages[letter.page - 1] += letter.text
     return pages
 
@@ -190,7 +190,7 @@ def test_a_text_without_any_heading_opens_like_a_chapter(tmp_path):
     assert above[2] == ""
     assert above[3].startswith("4Deneme")
     first = min(letter.baseline for letter in letters(pdf) if letter.page == 3)
-    assert first > 19.5 * MM + 3 * LEADING
+    assert first > TOP + 3 * LEADING
 
 
 LONG = "Osmanlı Devletinin Kuruluşundan Cumhuriyetin İlanına Kadar Anadolu’da Matbaacılığın ve Kitabın Serüveni Üzerine"
@@ -205,7 +205,7 @@ LONG = "Osmanlı Devletinin Kuruluşundan Cumhuriyetin İlanına Kadar Anadolu�
     ],
     ids=["bare", "full", "arabic"],
 )
-@pytest.mark.parametrize("trim", ["a5", "a6", "135x210"])
+@pytest.mark.parametrize("trim", ["a5", "a6", "135x210", "140x210", "160x240"])
 def test_the_front_matter_is_two_pages_and_stays_within_the_margins(tmp_path, settings, trim):
     pdf, findings = laid(tmp_path, f"# Bir\n\n{WORDS}", f'{settings}\nprint.trim = "{trim}"')
     assert [finding for finding in findings if finding.code.startswith("P")] == []
@@ -213,7 +213,7 @@ def test_the_front_matter_is_two_pages_and_stays_within_the_margins(tmp_path, se
     width, height = float(pages[0].mediabox.width), float(pages[0].mediabox.height)
     assert len(pages) == 3
     for letter in letters(pdf):
-        assert 11 * MM < letter.left < letter.right < width - 11 * MM, (letter.page, letter.text)
+        assert 10 * MM < letter.left < letter.right < width - 10 * MM, (letter.page, letter.text)
         assert 11 * MM < letter.baseline < height - 17 * MM, (letter.page, letter.text)
 
 
@@ -223,8 +223,8 @@ HANGING = "-\u2010.,;:’”"
 
 @pytest.mark.parametrize(
     ("trim", "width", "height"),
-    [("a5", 148, 210), ("a6", 105, 148), ("135x210", 135, 210)],
-    ids=["a5", "a6", "13.5x21"],
+    [("a5", 148, 210), ("a6", 105, 148), ("135x210", 135, 210), ("140x210", 140, 210), ("160x240", 160, 240)],
+    ids=["a5", "a6", "13.5x21", "14x21", "16x24"],
 )
 def test_a_trim_is_the_size_of_the_page_and_nothing_leaves_its_measure(tmp_path, trim, width, height):
     address = "www.ornekyayinevi.com.tr/kitaplar/2026/arapca-turkce-dizgi-ornekleri/birinci-bolum"
@@ -233,8 +233,7 @@ def test_a_trim_is_the_size_of_the_page_and_nothing_leaves_its_measure(tmp_path,
     pdf, _ = laid(tmp_path, text, f'title = "Deneme"\nprint.trim = "{trim}"')
     box = reader(pdf).pages[0].mediabox
     assert (round(float(box.width) / MM), round(float(box.height) / MM)) == (width, height)
-    inner = {"a5": 18.5, "a6": 12, "135x210": 16}[trim] * MM
-    outer = {"a5": 26.5, "a6": 16, "135x210": 22}[trim] * MM
+    inner, outer = numbers(trim)["inner"] + GUTTER, numbers(trim)["outer"] - GUTTER
     for letter in letters(pdf):
         if letter.page == 3:
             assert inner - 1 < letter.left, letter
@@ -245,14 +244,14 @@ def test_a_trim_is_the_size_of_the_page_and_nothing_leaves_its_measure(tmp_path,
 def test_a_table_of_eight_columns_stays_within_the_measure(tmp_path):
     row = "| " + " | ".join(["Kütüphanesi"] * 8) + " |\n"
     pdf, _ = laid(tmp_path, row + "|---" * 8 + "|\n" + row)
-    assert max(letter.right for letter in letters(pdf) if letter.page == 3) < (148 - 26.5) * MM + 1
+    assert max(letter.right for letter in letters(pdf) if letter.page == 3) < 148 * MM - OUTER + 1
 
 
 def test_a_list_within_a_list_may_go_on_overleaf(tmp_path):
     nested = "".join(f"{'    ' * level}- {WORDS}\n" for level in range(4))
     pdf, _ = laid(tmp_path, f"{WORDS * 13}\n\n{nested}\n\n{WORDS * 30}")
     last = max(letter.baseline for letter in letters(pdf) if letter.page == 3)
-    assert last > 19.5 * MM + 465 - 4 * LEADING
+    assert last > TOP + DEPTH - 4 * LEADING
 
 
 def test_headings_verses_and_listings_are_never_hyphenated(tmp_path):

@@ -87,7 +87,7 @@ def test_the_book_is_bound_on_the_right(book):
 
 def test_the_inner_margin_lies_at_the_binding(pdf):
     """The first page is a left-hand one: on odd pages the narrower, inner margin is the right one."""
-    for number, margin in ((5, 18.5), (6, 26.5)):
+    for number, margin in ((5, 14.04), (6, 22.08)):
         edge = max(letter.right for letter in letters(pdf) if letter.page == number)
         assert 148 * MM - edge == pytest.approx(margin * MM, abs=2)
 

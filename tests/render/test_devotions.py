@@ -85,7 +85,7 @@ def test_a_long_prayer_runs_over_pages(tmp_path):
 
 def test_what_stands_side_by_side_keeps_within_the_margins(tmp_path):
     pdf, _ = laid(tmp_path, f"# B\n\n{PRAYER.format(order=' yan yana')}")
-    assert max(letter.right for letter in letters(pdf) if letter.page == 3) < (148 - 26.5) * MM + 1
+    assert max(letter.right for letter in letters(pdf) if letter.page == 3) < (148 - 22.08) * MM + 1
 
 
 @pytest.fixture(scope="module")

@@ -230,6 +230,7 @@ def test_the_sheets_stand_in_cascade_order(tmp_path):
         "scripture.css",
         "print.css",
         "a6.css",
+        "saddle_stitch.css",
     ]
     own = type(made)(made.name, made.folder, made.house, made.settings, {}, made.blocks, (), "p { color: #333 }")
     html, _ = to_html(own, STYLES, world(tmp_path))
@@ -241,7 +242,7 @@ def test_a_style_sheet_that_cannot_be_read_is_a_finding(tmp_path):
     made = booklet(tmp_path, paragraph("a"))
     html, findings = to_html(made, tmp_path, world(tmp_path))
     assert html.sheets == ()
-    assert [finding.code for finding in findings] == ["F001", "F002", "F002", "F002", "F002"]
+    assert [finding.code for finding in findings] == ["F001", "F002", "F002", "F002", "F002", "F002"]
     assert findings[1].span.path == str(tmp_path / "base.css")
 
 

@@ -123,5 +123,11 @@ def test_the_schemas_say_what_is_allowed():
     assert set(schemas) == {"booklet.toml", "house.toml"}
     assert schemas["booklet.toml"]["additionalProperties"] is False
     assert schemas["booklet.toml"]["required"] == ["title"]
-    assert schemas["booklet.toml"]["$defs"]["Print"]["properties"]["trim"]["enum"] == ["a5", "a6", "135x210"]
+    assert schemas["booklet.toml"]["$defs"]["Print"]["properties"]["trim"]["enum"] == [
+        "a5",
+        "a6",
+        "135x210",
+        "140x210",
+        "160x240",
+    ]
     assert schemas["house.toml"]["properties"]["city"]["description"] == "İç kapakta yazacak şehir."

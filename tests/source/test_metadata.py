@@ -28,7 +28,7 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path):
         ("M003", 0), ("M001", 1), ("M006", 2), ("M008", 3), ("M004", 5), ("M003", 6),
     ]  # fmt: skip
     assert findings[1].hint("tr") == "“title” mi demek istediniz?"
-    assert findings[4].hint("tr") == 'yazılabilecekler: "a5", "a6", "135x210"'
+    assert findings[4].hint("tr") == 'yazılabilecekler: "a5", "a6", "135x210", "140x210", "160x240"'
 
 
 def test_a_key_like_no_other_gets_the_list_of_its_table(tmp_path):
