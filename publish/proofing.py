@@ -21,6 +21,7 @@ from publish.model.proof import Comparison, Mark, Record, Sheets, Text
 from publish.proof import archive
 from publish.proof.compare import compare
 from publish.proof.judge import judge
+from publish.proof.resolve import resolve
 from publish.render.proof import sheets, words
 
 
@@ -58,7 +59,8 @@ def make_proof(job: build.Job, world: Ledger, since: str = "") -> Proof:
     def stage(job: build.Job, world: Ledger, booklet: Booklet) -> build.Outcome:
         def write(record: Record) -> Sheets:
             proof.record, proof.marks = record, judge(record)
-            proof.comparison = compare(last.text, record.text, last.name) if last else None
+            if last:
+                proof.comparison = compare(resolve(last.text, record.text), record.text, last.name)
             return sheets.write(booklet, record, proof.marks, proof.comparison)
 
         return build.lay_out(job, world, booklet, proof=write)

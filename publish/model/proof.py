@@ -13,6 +13,10 @@ from typing import NamedTuple
 NOTE_MARK = "\ufffc"
 """Begins the word that stands for the mark of a note; the note's number follows."""
 
+JOINT = "\u2063"
+"""Begins a word read from paper where nobody can tell whether a space stood before it. As a word of its own, at the end
+of a passage: nor whether the next one, on another page, goes on with it."""
+
 
 class Kind(StrEnum):
     """What a passage is to its readers."""

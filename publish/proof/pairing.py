@@ -205,9 +205,9 @@ def _filled(gap: _Gap, kinds: tuple[Sequence[str], Sequence[str]]) -> Iterator[P
     for (old_from, new_from), (old_to, new_to) in pairwise([(-1, -1), *fences, (len(kinds[0]), len(kinds[1]))]):
         olds = [index for index in gap.old if old_from < index < old_to]
         news = [index for index in gap.new if new_from < index < new_to]
-        same = [kinds[0][index] for index in olds] == [kinds[1][index] for index in news]
-        if same and all(kinds[0][index] in _IN_PLACE for index in olds):
-            for was, index in zip(olds, news, strict=True):
-                gap.old.remove(was)
-                gap.new.remove(index)
-                yield Pair((was,), (index,))
+        for was, index in zip(olds, news, strict=False):
+            if kinds[0][was] != kinds[1][index] or kinds[1][index] not in _IN_PLACE:
+                break
+            gap.old.remove(was)
+            gap.new.remove(index)
+            yield Pair((was,), (index,))

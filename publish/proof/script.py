@@ -40,7 +40,36 @@ def edits(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Edit]:
         if left > at or right > to:
             found.append(Edit(at, left, to, right))
         at, to = left + 1, right + 1
-    return found
+    return _settled(found, old, new)
+
+
+def _settled(found: list[Edit], old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Edit]:
+    """Take an edit that only adds and one that only removes for one, where what stands between them says itself again.
+
+    >>> edits("çok çok iyi".split(), "pek çok iyi".split())
+    [Edit(old_start=0, old_end=1, new_start=0, new_end=1)]
+    """
+    settled = list[Edit]()
+    for edit in found:
+        if settled and (merged := _merged(settled[-1], edit, old, new)):
+            settled[-1] = merged
+        else:
+            settled.append(edit)
+    return settled
+
+
+def _merged(first: Edit, second: Edit, old: Sequence[Hashable], new: Sequence[Hashable]) -> Edit | None:
+    added, removed = first.new_end - first.new_start, second.old_end - second.old_start
+    if added and removed and first.old_start == first.old_end and second.new_start == second.new_end:
+        between = old[first.old_end : second.old_start]
+        if old[first.old_end + removed : second.old_end] == between:
+            return Edit(first.old_start, first.old_start + removed, first.new_start, first.new_end)
+    removed, added = first.old_end - first.old_start, second.new_end - second.new_start
+    if added and removed and first.new_start == first.new_end and second.old_start == second.old_end:
+        between = new[first.new_end : second.new_start]
+        if new[first.new_end + added : second.new_end] == between:
+            return Edit(first.old_start, first.old_end, first.new_start, first.new_start + added)
+    return None
 
 
 def _kept(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:

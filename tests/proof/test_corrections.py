@@ -6,7 +6,9 @@ from collections import Counter
 import pytest
 
 from publish import build, proofing
+from publish.pdf.proof import reading
 from publish.proof.compare import compare
+from publish.proof.resolve import resolve
 from tests.pdf.samples import CACHE, ROOT, STYLES
 from tests.proof.corrections import Corrector, read
 
@@ -28,9 +30,13 @@ def test_a_hundred_corrections_are_all_named_and_nothing_else(name, seed, tmp_pa
     shutil.copytree(old, new)
     shutil.copy(old.parent / "house.toml", tmp_path)
     (new / "text.md").write_text(corrector.text(), "utf-8")
-    comparison = compare(text_of(old), text_of(new), "")
+    now = text_of(new)
+    comparison = compare(text_of(old), now, "")
     named = Counter(
         (change.deed, change.kind, change.is_whole, read(change.old), read(change.new)) for change in comparison.changes
     )
     assert named == corrector.expected
     assert comparison.reflowed > 20  # and all that only moved is told once
+    job = build.Job(old, STYLES, CACHE)
+    printed = reading.text_of(build.make_pdf(job, job.ledger()).content)
+    assert compare(resolve(printed, now), now, "") == comparison  # what stands on paper says the same

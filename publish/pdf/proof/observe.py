@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from statistics import mean
 from typing import Any, NamedTuple
 
@@ -17,7 +18,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder  # type: ignore[impor
 from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
 
 from publish.model.lines import Ending
-from publish.model.proof import NOTE_MARK, Gap, Kind, Line, Page, Passage, Record, Text, Word
+from publish.model.proof import JOINT, NOTE_MARK, Gap, Kind, Line, Page, Passage, Record, Text, Word
 from publish.pdf.composer.setting import How, Written
 from publish.pdf.composer.shaper import Shaper
 from publish.pdf.folios import folio
@@ -36,6 +37,7 @@ _NOT_SET = How(Ending.LAST, None)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]")
 _MARK = re.compile(f"{NOTE_MARK}\\d*")
 _FORCED = frozenset(("page", "left", "right", "recto", "verso", "always", "all"))
+_WITHIN_LINES = frozenset(("span", "a", "em", "strong", "b", "i", "small", "cite", "code", "sup", "sub", "q"))
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),
     **dict.fromkeys(("td", "th", "n-td", "n-th"), Kind.CELL),
@@ -68,6 +70,8 @@ class _Stand(NamedTuple):
 
     line: Any
     column: Gap
+    block: Any
+    """The element that its passage is: the nearest around it that is no part of a line."""
     is_derived: bool
     """Whether what it says was made of other lines."""
 
@@ -78,7 +82,6 @@ class _Found(NamedTuple):
     box: Any
     column: Gap
     number: int
-    piece: slices.Slice
     text: str
     is_note: bool
     key: tuple[int, int]
@@ -98,22 +101,23 @@ class _Gathered:
     lines: list[tuple[int, int]] = field(default_factory=list)
 
     def passage(self) -> Passage:
-        """Put the lines together: a word that goes on in the next one stands where it begins."""
-        whole = "".join(text for text, _, _ in self.texts)
-        places, at = list[tuple[int, int, int]](), 0
-        for text, page, line in self.texts:
-            places.append((at, page, line))
-            at += len(text)
-        words, number = list[Word](), 0
-        if self.mark:
-            words.append(Word(NOTE_MARK + self.mark, *self.texts[0][1:]))
-        for match in re.finditer(r"\S+", whole):
-            while number + 1 < len(places) and places[number + 1][0] <= match.start():
-                number += 1
-            text = unicodedata.normalize("NFC", _UNSEEN.sub("", match[0]))
-            if text:
-                words.append(Word(text, *places[number][1:]))
-        return Passage(self.kind, tuple(words))
+        """Put the lines together."""
+        mark = (Word(NOTE_MARK + self.mark, *self.texts[0][1:]),) if self.mark else ()
+        return Passage(self.kind, (*mark, *words_of(self.texts)))
+
+
+def words_of(texts: list[tuple[str, int, int]]) -> tuple[Word, ...]:
+    """Return the words of lines, given their text, page and number: one that goes on stands where it begins."""
+    whole = "".join(text for text, _, _ in texts)
+    starts = [0, *accumulate(len(text) for text, _, _ in texts)]
+    words, number = list[Word](), 0
+    for match in re.finditer(r"\S+", whole):
+        while starts[number + 1] <= match.start() + match[0].startswith(JOINT):
+            number += 1
+        text = unicodedata.normalize("NFC", _UNSEEN.sub("", match[0]))
+        if text:
+            words.append(Word(text, *texts[number][1:]))
+    return tuple(words)
 
 
 class _Observer:
@@ -121,7 +125,7 @@ class _Observer:
 
     def __init__(self) -> None:
         self.passages: list[_Gathered] = []
-        self._by_element: dict[tuple[Any, str], _Gathered] = {}
+        self._by_element: dict[Any, _Gathered] = {}
         self._ranks: dict[int, int] = {}
         self._leaves: dict[int, tuple[Any, list[Leaf]]] = {}
         self._elements: dict[int, int] = {}
@@ -132,18 +136,19 @@ class _Observer:
         """Return the shape of a page, and its lines."""
         box, self._pages = page._page_box, self._pages + 1
         body = [child for child in box.children if not isinstance(child, boxes.MarginBox)]
-        notes = [child for child in body if isinstance(child, boxes.FootnoteAreaBox)]
+        notes = [note for child in body if isinstance(child, boxes.FootnoteAreaBox) for note in child.children]
         flow = [child for child in body if not isinstance(child, boxes.FootnoteAreaBox)]
-        lines = [(stand, False) for child in flow for stand in self._lines(child, box, is_derived=False)]
-        lines += [(stand, True) for child in notes for stand in self._lines(child, box, is_derived=False)]
-        numbers = _numbers([_baseline(stand.line) for stand, _ in lines])
+        lines = [(stand, None) for child in flow for stand in self._lines(child, box)]
+        lines += [(stand, note.element) for note in notes for stand in self._lines(note, box)]
+        lines = [(stand, note) for stand, note in lines if self._text(stand.line).strip()]
+        numbers = line_numbers(_baseline(stand.line) for stand, _ in lines)
         number_of_page = folio(page)
         self._rank(flow[0].element if flow else None)
         read = [
-            self._read(stand, number_of_page, number, (self._pages, at), is_note=is_note)
-            for at, ((stand, is_note), number) in enumerate(zip(lines, numbers, strict=True))
+            self._read(stand, number_of_page, numbers[_baseline(stand.line)], (self._pages, at), note)
+            for at, (stand, note) in enumerate(lines)
         ]
-        return _shape(page, number_of_page, flow[0] if flow else box), [found for found in read if found]
+        return _shape(page, number_of_page, flow[0] if flow else box), read
 
     def begins(self, page: Any, number: int) -> bool:
         """Say whether the page `number`, which was read, begins with something that always begins one."""
@@ -157,38 +162,38 @@ class _Observer:
             chain = next((child for child in chain.children if child.is_in_normal_flow()), None)
         return False
 
-    def _lines(self, box: Any, parent: Any, *, is_derived: bool) -> Iterator[_Stand]:
-        """Yield the lines in a box."""
+    def _lines(self, box: Any, parent: Any, block: Any = None, *, is_derived: bool = False) -> Iterator[_Stand]:
+        """Yield the lines in a box, which stands in the element `block`."""
         if isinstance(box, AbsolutePlaceholder):
             box = box._box
         if isinstance(box, boxes.LineBox):
             left = parent.content_box_x() * POINT
-            yield _Stand(box, Gap(left, left + parent.width * POINT), is_derived)
+            yield _Stand(box, Gap(left, left + parent.width * POINT), block, is_derived)
             return
-        if not isinstance(box, boxes.ParentBox):
+        if not isinstance(box, boxes.ParentBox) or box.element_tag.endswith("::marker"):
             return
         if box.element is not None:
             first = self._elements.setdefault(id(box.element), self._pages)
             if isinstance(box, boxes.TableRowGroupBox) and box.is_header and first < self._pages:
                 return  # the head of a table, said again on its next page
             is_derived = is_derived or box.element.get(DERIVED) is not None
+            block = block if box.element.tag in _WITHIN_LINES else box.element
         for child in box.children:
-            yield from self._lines(child, box, is_derived=is_derived)
+            yield from self._lines(child, box, block, is_derived=is_derived)
 
-    def _read(self, stand: _Stand, page: int, number: int, key: tuple[int, int], *, is_note: bool) -> _Found | None:
-        line = stand.line
-        piece = slices.of(line)
-        if piece is None:
-            return None
-        text = slices.words(self._leaves_of(piece.paragraph), piece)
-        if not text.strip():
-            return None
+    def _read(self, stand: _Stand, page: int, number: int, key: tuple[int, int], note: Any) -> _Found:
+        text, piece = self._text(stand.line), slices.of(stand.line)
         if not stand.is_derived:
-            gathered = self._passage(line, is_note=is_note)
-            is_apart = piece.start is None and gathered.texts
+            gathered = self._passage(stand.block, note)
+            is_apart = piece is not None and piece.start is None and gathered.texts
             gathered.texts.append((f" {text}" if is_apart else text, page, number))
             gathered.lines.append(key)
-        return _Found(line, stand.column, number, piece, text, is_note, key)
+        return _Found(stand.line, stand.column, number, text, note is not None, key)
+
+    def _text(self, line: Any) -> str:
+        """Return the part of its paragraph that a line holds; none of one that an observed composer did not make."""
+        piece = slices.of(line)
+        return "" if piece is None else slices.words(self._leaves_of(piece.paragraph), piece)
 
     def _rank(self, root: Any) -> None:
         """Number the elements of a document, behind those of the one before."""
@@ -202,15 +207,14 @@ class _Observer:
             known = self._leaves[id(paragraph)] = paragraph, slices.leaves(paragraph)
         return known[1]
 
-    def _passage(self, line: Any, *, is_note: bool) -> _Gathered:
-        """Return the passage that a line belongs to: that of its element."""
-        key = line.element, line.element_tag
-        gathered = self._by_element.get(key)
+    def _passage(self, block: Any, note: Any) -> _Gathered:
+        """Return the passage that an element is, or its note."""
+        element = block if note is None else note
+        gathered = self._by_element.get(element)
         if gathered is None:
-            tag = line.element.tag if line.element is not None else ""
-            kind = Kind.NOTE if is_note else _KINDS.get(tag, Kind.PARAGRAPH)
-            mark = line.element.get("data-number", "") if is_note else ""
-            gathered = self._by_element[key] = _Gathered(kind, mark, self._ranks.get(id(line.element), 0))
+            kind = _KINDS.get("" if element is None else element.tag, Kind.PARAGRAPH) if note is None else Kind.NOTE
+            mark = "" if note is None else note.get("data-number", "")
+            gathered = self._by_element[element] = _Gathered(kind, mark, self._ranks.get(id(element), 0))
             self.passages.append(gathered)
         return gathered
 
@@ -236,14 +240,14 @@ def _shape(page: Any, number: int, root: Any) -> dict[str, Any]:
     }
 
 
-def _numbers(baselines: list[float]) -> list[int]:
-    """Number lines from the top; those beside each other have one number."""
-    numbers, last, number = dict[int, int](), -1000.0, 0
-    for at in sorted(range(len(baselines)), key=lambda at: baselines[at]):
-        if baselines[at] - last > SAME_LINE:
-            number, last = number + 1, baselines[at]
-        numbers[at] = number
-    return [numbers[at] for at in range(len(baselines))]
+def line_numbers(heights: Iterable[float]) -> dict[float, int]:
+    """Number lines from the top by the heights of their baselines; those beside each other have one number."""
+    numbers, last, number = dict[float, int](), -1000.0, 0
+    for height in sorted(heights):
+        if height - last > SAME_LINE:
+            number, last = number + 1, height
+        numbers[height] = number
+    return numbers
 
 
 def _baseline(line: Any) -> float:
@@ -260,7 +264,7 @@ def _line(found: _Found, passage: int, *, is_last: bool) -> Line:
         gap = mean(each.right - each.left for each in gaps) / (style["font_size"] * POINT)
     left = min((text.position_x for text in texts), default=box.position_x) * POINT
     right = max((text.position_x + text.width for text in texts), default=box.position_x) * POINT
-    is_full = style["text_align_all"] == "justify" and found.piece.end is not None and not found.text.endswith("\n")
+    is_full = style["text_align_all"] == "justify" and _goes_on(box) and not found.text.endswith("\n")
     return Line(
         number=found.number,
         passage=passage,
@@ -279,6 +283,12 @@ def _line(found: _Found, passage: int, *, is_last: bool) -> Line:
         has_hyphen=how.ending in (Ending.HYPHEN, Ending.DASH),
         is_note=found.is_note,
     )
+
+
+def _goes_on(line: Any) -> bool:
+    """Say whether a paragraph goes on behind a line."""
+    piece = slices.of(line)
+    return piece is not None and piece.end is not None
 
 
 def _texts(box: Any) -> Iterator[Any]:

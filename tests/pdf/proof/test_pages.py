@@ -14,7 +14,7 @@ from publish.proof import archive
 from publish.proof.judge import judge
 from publish.render.print import to_html
 from publish.render.proof import sheets
-from tests.pdf.samples import STYLES, pages_of, read, world, write
+from tests.pdf.samples import STYLES, read, world, write
 
 TEXT = """# Kalem
 
@@ -101,7 +101,6 @@ def test_a_trim_larger_than_a4_gets_a_larger_sheet(tmp_path):
 def test_a_proof_keeps_its_text_to_the_letter(kalem):
     record, html, place = kalem
     assert reading.text_of(proved(place, html)) == record.text
-    assert reading.text_of(pages_of("<p>Başkası</p>")[0]) is None
 
 
 def words(record, kind=Kind.PARAGRAPH):
