@@ -4,6 +4,7 @@ import itertools
 import random
 import re
 
+import pypdfium2
 import pytest
 
 from tests.pdf.samples import codes, laid, reader, text_of
@@ -104,6 +105,24 @@ def test_the_index_is_in_the_contents_and_in_the_bookmarks(book, texts):
     assert re.search(rf"{HEADING}[ .]+{start}\b", contents)
     last = [entry for entry in reader(book).outline if not isinstance(entry, list)][-1]
     assert (last["/Title"], reader(book).get_destination_page_number(last) + 1) == (HEADING, start)
+
+
+def left_of(page, words):
+    """Return where words begin on a page, in points."""
+    text = page.get_textpage()
+    index, _ = text.search(words, match_case=True, match_whole_word=True).get_next()
+    return text.get_charbox(index)[0]
+
+
+def test_letters_stand_over_their_names_and_turned_over_lines_are_indented(tmp_path):
+    name = "Evliya Çelebi Seyahatnamesinin Yazmalarını Çoğaltan Adsız Müstensih"
+    pdf, _ = laid(tmp_path, f"# Bir\n\nBurada {name} anılır.", f'title = "Ad"\nindex.names = ["{name}"]\n')
+    book = pypdfium2.PdfDocument(pdf)
+    page = book[len(book) - 1]
+    first = left_of(page, "Evliya")
+    assert left_of(page, "E") == pytest.approx(first, abs=0.5)
+    turned_over = page.get_textpage().get_text_range().split("\n")[-1].split()[0]
+    assert left_of(page, turned_over) == pytest.approx(first + 1.5 * 8.75, abs=1)
 
 
 def test_both_indexes_have_bookmarks_and_go_on_in_number(tmp_path):
