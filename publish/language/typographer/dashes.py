@@ -17,10 +17,11 @@ _SPACED = re.compile(
 _DEGREES = re.compile(r"[\d.,]+ ?(?:°|derece)")
 _NUMBER = r"\d+(?:[.:,]\d+)*"
 _RANGE = re.compile(
-    rf"(?<![\w.,:\-–—+*=<>#@&_~^€$₺’'])(?<!\d[ \u00a0])(?<!\)[ \u00a0])%?(?P<one>{_NUMBER})-(?P<two>{_NUMBER})"
+    r"(?:(?<![\w.,:\-–—+*=<>#@&_~^€$₺’'])|(?<=[^\W\d_][.:]))(?<!\d[ \u00a0])(?<!\)[ \u00a0])"
+    rf"%?(?P<one>{_NUMBER})-(?P<two>{_NUMBER})"
     r"(?![\w/\-–+*=<>@&_~^%])(?![.:,]\d)(?![ \u00a0]?[=+×*])(?![ \u00a0](?:\d|sayılı|no|numara))"
 )
-_SLASHED = re.compile(r"(?:^|[^\d/])\d{1,4}/$")
+_SLASHED = re.compile(r"(?:^|[^\w/])(?:\d{1,4}|[IVXLC]{1,7})/$")
 _CALL = re.compile(
     r"(?:tel|telefon|faks|fax|gsm|hat|ihbar|iban|isbn|issn|numara|kod|no)\W{1,3}(?:[\d()+ -]*)$", re.IGNORECASE
 )

@@ -34,6 +34,8 @@ _AYN = (
 )  # fmt: skip
 """How words begin that are transliterated with ayn, folded; those of four letters or less stand by themselves."""
 
+_CLOSED = re.compile("\\w+['´](?!\\w)")
+"""The rest of a word that a mark ends: 'Veli'nin'."""
 _STEM = 5
 _OMITTED = "x"
 """Stands for words that dots stand for, at the beginning of a quotation."""
@@ -168,7 +170,8 @@ class _Singles:
             self._before_a_word(start)
         elif _joins(before, after):
             self.signs[start] = "’"
-            if self.waiting and not re.search(r"\s", self.text[self.waiting[-1] : start]):
+            alone = self.waiting and not re.search(r"\s", self.text[self.waiting[-1] : start])
+            if alone and not _CLOSED.match(self.text, start + 1):
                 self.signs[self.waiting.pop()] = "‘"
         elif before and not before.isspace() and _ends(after):
             self._behind_a_word(start)

@@ -46,6 +46,7 @@ MENDED = {
         ("ve 'l-asr", "ve ’l-asr"),
         ("'söz' dedi", "‘söz’ dedi"),
         ("'Tengiz'in petrolü", "‘Tengiz’in petrolü"),
+        ("'Veli'nin' sözü", "‘Veli’nin’ sözü"),
         ("İbn 'Abbâs dedi", "İbn ‘Abbâs dedi"),
         ("'Âişe annemiz", "‘Âişe annemiz"),
         ("'Abdullah'ın oğlu", "‘Abdullah’ın oğlu"),
@@ -101,6 +102,7 @@ MENDED = {
         ("ekonomik zararın 2-3 milyar doları", "ekonomik zararın 2–3·milyar doları"),
         ("6-7 Eylül", "6–7·Eylül"),
         ("3,5-4 km", "3,5–4·km"),
+        ("s.23-25; cilt:2-3; II/12-15", "s.23–25; cilt:2–3; II/12–15"),
         ("(1432 - 1481)", "(1432 – 1481)"),
     ],
     "spaces": [
@@ -120,6 +122,7 @@ MENDED = {
         ("dedi,“Gel”", "dedi, “Gel”"),
         ("şöyle der:“Oku”", "şöyle der: “Oku”"),
         ("gelir;gider", "gelir; gider"),
+        ("“Öyle”,dedi", "“Öyle”, dedi"),
         ("Hz.Ömer", "Hz.·Ömer"),
         ("II.Murad", "II.·Murad"),
     ],
