@@ -13,6 +13,8 @@ from publish.model.proof import JOINT, Passage, Text, Word
 
 AROUND = 3
 """Words on each side of the end of a page that are looked for in the other text."""
+OPEN = "’'-–—/._&=?~@#%:‘"
+"""Characters behind which a line may end without a space."""
 _BETWEEN_SENTENCES = ".?:’'‘"
 _ENDS = ".?!…:”’»)]"
 """What a paragraph ends with, as a rule."""
@@ -49,7 +51,10 @@ def _joined(passages: tuple[Passage, ...], known: _Known) -> Iterator[Passage]:
             yield before
             before = passage
         elif _goes_on(before.words[:-1], passage.words, known):
-            before = Passage(before.kind, (*before.words[:-1], *passage.words))
+            first = passage.words[0]
+            if before.words[-2].text[-1] in OPEN:
+                first = first._replace(text=JOINT + first.text)
+            before = Passage(before.kind, (*before.words[:-1], first, *passage.words[1:]))
         else:
             yield Passage(before.kind, before.words[:-1])
             before = passage
@@ -60,7 +65,7 @@ def _joined(passages: tuple[Passage, ...], known: _Known) -> Iterator[Passage]:
 def _goes_on(before: tuple[Word, ...], after: tuple[Word, ...], known: _Known) -> bool:
     """Say whether a passage goes on in the next one."""
     last, first = _plain(before[-AROUND:]), _plain(after[:AROUND])
-    if (last[-1], first[0]) in known.pairs:
+    if (last[-1], first[0]) in known.pairs or (last[-1][-1] in OPEN and last[-1] + first[0] in known.words):
         return True
     if first in known.starts or last in known.ends:
         return False

@@ -61,3 +61,9 @@ def test_nothing_is_open_in_a_text_that_was_laid_out():
 
 def test_an_open_end_with_nothing_behind_it_is_closed():
     assert resolved((f"Söz {JOINT}",), "x") == ["Söz"]
+
+
+def test_a_word_torn_by_a_page_behind_its_apostrophe_is_one_word():
+    torn = (f"Eser İstanbul’ {JOINT}", "un semtinde basıldı.")
+    assert resolved(torn, "Eser İstanbul’un semtinde basıldı.") == ["Eser İstanbul’un semtinde basıldı."]
+    assert resolved(torn, "Bambaşka") == ["Eser İstanbul’un semtinde basıldı."]

@@ -20,6 +20,7 @@ from publish.pdf.proof import content
 from publish.pdf.proof.content import Font, Piece
 from publish.pdf.proof.observe import line_numbers, words_of
 from publish.proof import archive
+from publish.proof.resolve import OPEN
 from publish.render.labels import ARABIC, TURKISH
 
 PRODUCER = "WeasyPrint"
@@ -54,8 +55,6 @@ NARROWEST = 0.12
 """Em that a space takes at least."""
 _HYPHEN = "\u2010"
 """What we break words with; the hyphens of authors are U+002D."""
-_OPEN = "’'-–—/._&=?~@#%:‘"
-"""Characters behind which a line may end without a space."""
 _CONTENTS = frozenset(words.contents for words in (TURKISH, ARABIC))
 """What stands over the contents, whose lines only lead somewhere."""
 _INDEXES = frozenset(title for words in (TURKISH, ARABIC) for title in (words.verse_index, words.name_index))
@@ -275,4 +274,4 @@ def _ended(text: str) -> str:
         return text[:-1]
     if not text or text[-1].isspace():
         return text
-    return f"{text} {JOINT}" if text[-1] in _OPEN else f"{text} "
+    return f"{text} {JOINT}" if text[-1] in OPEN else f"{text} "

@@ -179,14 +179,14 @@ def _change_row(number: int, change: Change, language: str) -> ChangeRow:
     old, new = shortened(change.old), shortened(change.new)
     if change.deed is Deed.MOVED:
         old = ""
-    is_bare = not change.is_whole and not (old and new) and change.before
+    says_itself = change.is_whole or (old and new and any(char.isalpha() for char in old + new))
     return ChangeRow(
         number,
         place(now, language) if now else "",
         what,
         old,
         new,
-        _AFTER[language].format(change.before) if is_bare else "",
+        _AFTER[language].format(change.before) if change.before and not says_itself else "",
         _WAS[language].format(place(was, language)) if was and was != now else "",
     )
 
