@@ -81,10 +81,17 @@ class Found:
 class _Form:
     """What is sought in one place: the spellings that fold to the same."""
 
-    pattern: re.Pattern[str]
-    length: int
+    key: str
     spellings: list[tuple[str, str, str]] = field(default_factory=list)
     """The exact spelling in small letters, the form as it is listed, and the heading."""
+    _pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What matches the form and what may follow it; made when it is needed, for lists of thousands of names."""
+        if self._pattern is None:
+            self._pattern = re.compile(_pattern(self.key, self.spellings[0][1]))
+        return self._pattern
 
 
 class Finder:
@@ -101,7 +108,7 @@ class Finder:
             for form in forms(name):
                 self._add(form, name.name, known)
         for listed in self._by_first.values():
-            listed.sort(key=lambda form: -form.length)
+            listed.sort(key=lambda form: -len(form.key))
 
     def _add(self, form: str, heading: str, known: dict[str, _Form]) -> None:
         key = _folded(form)[0].strip(" '-")
@@ -110,7 +117,7 @@ class Finder:
             return
         key = key[first.start() :]
         if key not in known:
-            known[key] = _Form(re.compile(_pattern(key, form)), len(key))
+            known[key] = _Form(key)
             firsts = [first[0]]
             if len(first[0]) >= LONG_ENOUGH and first[0] == key:
                 firsts.append(f"{first[0][:LONG_ENOUGH]}…")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from publish.check.registry import rule
@@ -49,8 +49,10 @@ def listed_names(booklet: Booklet, world: World) -> Iterable[Finding]:
     if not listed:
         return
     text = _read(booklet, Finder(listed))
-    yield from _repeated(booklet, listed)
-    yield from _nowhere(booklet, text)
+    repeated = _repeated(listed)
+    for index, (form, heading) in repeated.items():
+        yield found("M033", _place(booklet, index), form=form, first=heading, second=listed[index].name)
+    yield from _nowhere(booklet, text, repeated)
     yield from _within_another(booklet, text)
 
 
@@ -83,21 +85,21 @@ def _place(booklet: Booklet, index: int) -> Span:
     return next((booklet.places[place] for place in known if place in booklet.places), file)
 
 
-def _repeated(booklet: Booklet, listed: Sequence[Listed]) -> Iterator[Finding]:
+def _repeated(listed: Sequence[Listed]) -> dict[int, tuple[str, str]]:
+    """Return, by their numbers in the list, names with a form that stands further up: that form, and whose it is."""
     first: dict[str, tuple[int, str]] = {}
+    repeated: dict[int, tuple[str, str]] = {}
     for index, name in enumerate(listed):
         for form in names.forms(name):
             number, heading = first.setdefault(names.exact(form), (index, name.name))
             if number != index:
-                yield found("M033", _place(booklet, index), form=form, first=heading, second=name.name)
+                repeated.setdefault(index, (form, heading))
+    return repeated
 
 
-def _nowhere(booklet: Booklet, text: _Text) -> Iterator[Finding]:
-    missing = [
-        (index, name)
-        for index, name in enumerate(booklet.settings.index.names)
-        if name.name not in text.headings and not _is_repeated(booklet, index)
-    ]
+def _nowhere(booklet: Booklet, text: _Text, repeated: Container[int]) -> Iterator[Finding]:
+    listed = enumerate(booklet.settings.index.names)
+    missing = [(index, name) for index, name in listed if name.name not in text.headings and index not in repeated]
     by_length: dict[int, dict[str, str]] = {}
     for number, (index, name) in enumerate(missing):
         form, near = names.sought(name.name), ""
@@ -110,12 +112,6 @@ def _nowhere(booklet: Booklet, text: _Text) -> Iterator[Finding]:
             yield found("M034", _place(booklet, index), name=name.name, near=near)
         else:
             yield found("M032", _place(booklet, index), name=name.name)
-
-
-def _is_repeated(booklet: Booklet, index: int) -> bool:
-    listed = booklet.settings.index.names
-    own = {names.exact(form) for form in names.forms(listed[index])}
-    return any(names.exact(form) in own for name in listed[:index] for form in names.forms(name))
 
 
 def _within_another(booklet: Booklet, text: _Text) -> Iterator[Finding]:
