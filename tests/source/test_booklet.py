@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from publish.check.judge import judge
 from publish.language import scripture
+from publish.language.typographer import RULES
 from publish.ledger import Ledger
 from publish.model.block import Verse
 from publish.model.settings import House, Settings
@@ -93,9 +94,12 @@ def test_what_a_draft_keeps_ready_is_known_to_the_settings():
     text = "\n".join(line for line in uncommented if "978-…" not in line)
     settings = Settings.model_validate(tomllib.loads(text + "\n"))
     assert settings.accept[0].code == "T001"
-    house = draft.house().decode().replace("# [printer]", "[printer]")
+    assert settings.typography.off[0].rule in RULES
+    house = draft.house().decode().replace("# [", "[")
     known = [line.removeprefix("# ") for line in house.split("\n") if " = " in line or line.startswith("[")]
-    assert House.model_validate(tomllib.loads("\n".join(known))).printer is not None
+    of_house = House.model_validate(tomllib.loads("\n".join(known)))
+    assert of_house.printer is not None
+    assert of_house.spelling.prefer
 
 
 def models(model):
