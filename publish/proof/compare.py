@@ -88,7 +88,7 @@ def _changes(paired: list[Pair], old: _Side, new: _Side) -> Iterator[_Found]:
     for pair in paired:
         if not pair.new:
             (was,) = pair.old
-            beside = _beside(new, heirs, was)
+            beside = _beside(new, heirs, was) or Place(1, 1)
             place = _place(old, was)
             yield (*beside, pair.old[0]), _whole(Deed.REMOVED, old.passages[was], place, beside)
         elif not pair.old:
@@ -185,11 +185,11 @@ def _place(side: _Side, index: int) -> Place:
     return Place(word.page, word.line)
 
 
-def _beside(side: _Side, known: dict[int, int], index: int) -> Place:
-    """Return where, in the other proof, the passage before one stands that is not there."""
+def _beside(side: _Side, known: dict[int, int], index: int) -> Place | None:
+    """Return where, in the other proof, the passage before one stands that is not there; None where it is the first."""
     before = next((known[at] for at in range(index - 1, -1, -1) if at in known), None)
     if before is None:
-        return _place(side, 0) if side.passages else Place(1, 1)
+        return None
     word = side.passages[before].words[-1]
     return Place(word.page, word.line)
 

@@ -57,8 +57,8 @@ def _stock(line: Line) -> float | None:
 
 
 def _runs(page: Page) -> Iterator[list[tuple[int, Line]]]:
-    """Yield the lines that stand under each other in one column, with their indexes."""
-    entries = list(enumerate(page.lines))
+    """Yield the lines of the text that stand under each other in one column, with their indexes."""
+    entries = [(at, line) for at, line in enumerate(page.lines) if line.passage >= 0]
     for _, group in groupby(entries, key=lambda entry: (entry[1].is_note, entry[1].column)):
         run = list[tuple[int, Line]]()
         for entry in group:

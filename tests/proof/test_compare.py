@@ -153,3 +153,9 @@ def test_what_is_no_archive_is_none():
 def test_the_digest_is_that_of_the_words_wherever_they_stand():
     assert archive.digest(text(LONG)) == archive.digest(text(LONG, width=2, first=9))
     assert archive.digest(text(LONG)) != archive.digest(text(OTHER))
+
+
+def test_a_first_note_has_no_place_in_the_last_proof():
+    old, new = text(LONG), text(f"{LONG} {NOTE_MARK}1", note(1, OTHER))
+    (change,) = compare(old, new, "").changes
+    assert (change.kind, change.old_place) == (Kind.NOTE, None)

@@ -80,6 +80,10 @@ def test_three_spaces_or_spaces_that_only_touch_are_no_river():
     assert found(page(*(line(number, gaps=spaces(100 + 3 * number)) for number in range(1, 8)))) == []
 
 
+def test_the_dots_of_the_contents_are_no_river():
+    assert found(page(*(line(number, passage=-1, gaps=spaces(100)) for number in range(1, 9)))) == []
+
+
 def test_a_river_that_dries_up_is_told_once():
     lines = [line(number, gaps=spaces(100) if number < 6 else ()) for number in range(1, 9)]
     assert found(page(*lines)) == [(Blemish.RIVER, 0, (0, 1, 2, 3, 4))]
