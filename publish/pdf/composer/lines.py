@@ -174,7 +174,7 @@ class Composer:
         if box.style["text_align_all"] == CENTRED:
             return replace(self.rules, scale=0, hang=0)
         if column.lengths[-1] < self.rules.narrow * box.style["font_size"]:
-            return replace(self.rules, scale=self.rules.narrow_scale)
+            return replace(self.rules, scale=self.rules.narrow_scale, hyphen=self.rules.narrow_hyphen)
         return self.rules
 
     def _planned(
@@ -195,9 +195,9 @@ class Composer:
         """Return what is tried until something does, and how far lines may stretch and shrink each time."""
         if self.is_first_fit or box.style["text_align_all"] == CENTRED:
             return (Effort.USUAL, fit.ENDLESS, 1.0), (Effort.TORN, fit.ENDLESS, 1.0)
-        squeeze = self.rules.squeeze
+        squeeze = self.rules.last_squeeze
         return (
-            (Effort.USUAL, self.rules.tolerance, 1.0),
+            (Effort.USUAL, self.rules.tolerance, self.rules.squeeze),
             (Effort.HARD, self.rules.tolerance, squeeze),
             (Effort.HARD, self.rules.patience, squeeze),
             (Effort.HARDER, fit.ENDLESS, squeeze),

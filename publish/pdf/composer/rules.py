@@ -21,13 +21,15 @@ class Rules:
     """
     stretch: float = 0.38
     """Of a space."""
-    shrink: float = 0.22
+    shrink: float = 0.205
     """Of a space."""
     registers: bool = True
     """Whether lines of other sizes are put on the grid of the text."""
-    squeeze: float = 1.4
-    """How many times its shrink a line may shrink where a paragraph cannot be set else."""
-    squeezed: float = 30_000
+    squeeze: float = 1.3
+    """How many times its shrink a line may shrink,"""
+    last_squeeze: float = 1.4
+    """and where a paragraph cannot be set else."""
+    squeezed: float = 70_000
     """Demerits of a line that shrinks more than its shrink."""
     hang: float = 1.0
     """Share of what signs hang out by the table of their font."""
@@ -37,19 +39,21 @@ class Rules:
     """Em below which a column is narrow: that of a booklet in A6 is, that of one in A5 is not."""
     narrow_scale: float = 0.03
     """Of glyphs in narrow columns, where a hyphen in every third line would be worse."""
+    narrow_hyphen: float = 190
+    """Penalty of a hyphen in narrow columns, which have fewer other ways."""
     tolerance: float = 1.75
     """How many times its stretch a line may be stretched, as long as a paragraph can be set so: to spaces of .45 em."""
     patience: float = 6.0
     """And before citations and the like are torn."""
     line: float = 10
     """Badness of every line, so that fewer lines are better ones."""
-    hyphen: float = 205
+    hyphen: float = 208
     """Penalty of a hyphen that we add; its square is added to the demerits, as with TeX."""
     dash: float = 50
     """Penalty of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
     torn: float = 1e18
     """Demerits of a line that ends in the middle of a word because the word is wider than the column."""
-    contrast: float = 10_000
+    contrast: float = 12_500
     """Demerits of a line that is two classes of tightness away from its neighbour."""
     second_hyphen: float = 10_000
     """Demerits of a hyphen under a hyphen."""

@@ -54,7 +54,7 @@ def test_no_line_is_longer_than_its_spaces_and_letters_shrink(words):
     measure = measured(words)
     for _, length, spaces in lines(measure, fitted(measure)):
         give = spaces * KLASIK.shrink + (length - spaces) * KLASIK.scale
-        assert length - 300.0 <= give * KLASIK.squeeze + 1e-3
+        assert length - 300.0 <= give * KLASIK.last_squeeze + 1e-3
 
 
 @given(WORDS)

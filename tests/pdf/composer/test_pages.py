@@ -174,3 +174,22 @@ def test_lines_in_the_middle_are_much_alike_and_touch_neither_edge(words, how, m
     assert min(widths) > 0.8 * max(widths)
     assert max(widths) < 0.75 * RIGHT
     assert abs(sum(edges[0]) - sum(edges[1])) < 6
+
+
+def test_the_last_word_is_hyphenated_where_nothing_else_helps_and_leaves_no_stub(monkeypatch):
+    text = "Sonra mühre denilen taşla parlatılır, aylarca dinlendirilirdi."
+    body = "".join(f'<p style="width: {width}mm; margin-bottom: 14.5pt">{text}</p>' for width in range(66, 82))
+    pdf, _ = composed(body, monkeypatch)
+    ends = [line for line in line_texts(pdf) if line.endswith("dirilirdi.") and not line.endswith("dinlendirilirdi.")]
+    assert ends
+    assert min(map(len, (line for line in line_texts(pdf) if line.endswith("rdi.")))) >= len("dirilirdi.")
+
+
+def test_glyphs_of_narrow_columns_give_more(monkeypatch):
+    def scales(width):
+        pdf, _ = composed(f'<p style="width: {width}mm">{TURKISH}</p>', monkeypatch)
+        content = b"".join(page.get_contents().get_data() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+        return [float(match) for match in re.findall(rb"([\d.]+) 0 0 -?[\d.]+ [\d.]+ [\d.]+ Tm", content)]
+
+    assert max(scales(60)) / statistics.median(scales(60)) > 1.02 or max(scales(60)) > 1.02
+    assert max(scales(100)) <= 1.0201
