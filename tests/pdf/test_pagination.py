@@ -1,5 +1,7 @@
 """Pages made up as in a book: filled to their depth, facing ones alike, and nothing amiss where they are turned."""
 
+from itertools import pairwise
+
 import pytest
 
 from publish.model.lines import Ending
@@ -83,3 +85,18 @@ WORDS = (
 def test_the_same_pages_come_twice(tmp_path):
     body = "".join(f"<p>{WORDS * (2 + number % 5)}{number}</p>" for number in range(40))
     assert pages_of(body, SHEET, tmp_path)[0] == pages_of(body, SHEET, tmp_path)[0]
+
+
+def test_a_block_gets_a_line_of_air_and_not_those_that_look_like_it(tmp_path):
+    listing = "Şunu yazın:\n\n```\nilk\nkod\nkod\nkod\nkod\n```\n\n"
+    pdf, findings = laid(tmp_path, "# Bölüm\n\n" + listing * 40)
+    assert not findings
+    made = book(pdf, "a5")
+    gaps = [
+        round((below.baseline - above.baseline) / made.leading)
+        for page in made.text
+        for above, below in pairwise(page.rows)
+        if below.text == "ilk"
+    ]
+    assert len(gaps) > 30
+    assert (min(gaps), max(gaps)) == (2, 3)

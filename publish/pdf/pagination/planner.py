@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from weasyprint.css.properties import Dimension  # type: ignore[import-untyped]  # no stubs
+from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]  # no stubs
 from weasyprint.layout.page import remake_page  # type: ignore[import-untyped]  # no stubs
 from weasyprint.logger import PROGRESS_LOGGER  # type: ignore[import-untyped]  # no stubs
 from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
@@ -70,12 +71,16 @@ class Planner:
     _root: Any = None
     _html: Any = None
     _leading: float = 0.0
+    _sources: dict[Any, Any] = field(default_factory=dict)
+    """The blocks that pages are made of, by their elements: what is laid out is a copy."""
     _undo: list[Callable[[], Any]] = field(default_factory=list)
     _decided: dict[str, int] = field(default_factory=dict)
     """By how many lines pages are less deep, by where they begin."""
 
     def pages(self, context: Any, root_box: Any, html: Any, pages: list[Any]) -> Iterator[Any]:
         """Yield the pages of a document as `make_all_pages` of WeasyPrint does; those of `pages` that still hold."""
+        if root_box is not self._root:
+            self._sources = _sources(root_box)
         self._context, self._root, self._html = context, root_box, html
         self._leading = strut(root_box.style)[0]
         if not pages:
@@ -241,14 +246,24 @@ class Planner:
 
     def _air(self, box: Any) -> Change:
         """Return what puts a line more above a block."""
-        style, wanted = box.style, Dimension(box.margin_top + self._leading, "px")
+        source = self._sources[box.element]
+        own = source.style.copy()  # blocks that look alike share theirs
+        own["margin_top"] = Dimension(box.margin_top + self._leading, "px")
 
         def change() -> Callable[[], Any]:
-            margin = style["margin_top"]
-            style["margin_top"] = wanted
-            return partial(style.__setitem__, "margin_top", margin)
+            shared, source.style = source.style, own
+            return partial(setattr, source, "style", shared)
 
         return change
+
+
+def _sources(root: Any) -> dict[Any, Any]:
+    """Return the blocks of a document by their elements; of several that one has, the outermost."""
+    found: dict[Any, Any] = {}
+    for box in root.descendants():
+        if isinstance(box, boxes.BlockLevelBox) and box.element is not None:
+            found.setdefault(box.element, box)
+    return found
 
 
 def _shared(short: int) -> list[int]:
