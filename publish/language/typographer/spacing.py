@@ -28,6 +28,7 @@ _AFTER = re.compile(
     rf"|(?:(?<=\bHz)|(?<=\bDr)|(?<=\bAv)|(?<=\bSn)|(?<=[IVX][IVX]))\.(?=[{_U}][{_L}])"
     rf"|(?<=[{_L}{_U}])[,;:](?=“\w)|(?<=[{_L}]”)[,;:](?=[{_L}{_U}][{_L}])"
 )
+_WISH = re.compile(r"(?<=[^\W\d_])\((?=(?:s\.a\.[vsw]|r\.a|a\.s|c\.c|k\.s|rh\.a)\.?\))")
 _PERCENT = re.compile(r"(?<![\d%])(?<![\d%][ \u00a0])%[ \u00a0](?=\d)")
 _NOTED = re.compile(
     rf"(?P<blank>(?<=[^\W\d])[ \t]+|(?<=[.,;:!?…”’)\]])[ \t]+|)(?P<marks>{NOTE}+)"
@@ -50,11 +51,14 @@ def spaces(text: str) -> Iterator[Edit]:
 
 @rule("missing-spaces")
 def missing_spaces(text: str) -> Iterator[Edit]:
-    """söz,söz → söz, söz; bitti.Sonra → bitti. Sonra; dedi:“Gel” → dedi: “Gel” (TDK)."""
+    """söz,söz → söz, söz; bitti.Sonra → bitti. Sonra; dedi:“Gel” → dedi: “Gel”; Ali(r.a.) → Ali (r.a.) (TDK)."""
     for match in _TIGHT.finditer(text):
         if _AFTER.match(text, match.start()):
             blank = text[match.start() - 1] == " "
             yield Edit(match.start() - blank, match.end(), f"{match.group()} ")
+    if "(" in text:
+        for match in _WISH.finditer(text):
+            yield Edit(*match.span(), " (")
 
 
 @rule("percent")

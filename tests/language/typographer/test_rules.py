@@ -124,6 +124,7 @@ MENDED = {
         ("gelir;gider", "gelir; gider"),
         ("“Öyle”,dedi", "“Öyle”, dedi"),
         ("Hz.Ömer", "Hz.·Ömer"),
+        ("Peygamber(s.a.v.)'in", "Peygamber (s.a.v.)’in"),
         ("II.Murad", "II.·Murad"),
     ],
     "percent": [("% 50", "%50"), ("yaklaşık % 7,5’i", "yaklaşık %7,5’i")],
