@@ -29,13 +29,20 @@ _HIJRI = (
     "Cemâziyelâhir", "Cemaziyelahir", "Receb", "Recep", "Şâban", "Şaban", "Ramazan", "Şevvâl", "Şevval", "Zilkade",
     "Zilhicce",
 )  # fmt: skip
+_COUNTABLE = (
+    "Dünya Savaşı|Cihan Harbi|Meşrutiyet|Haçlı Seferi|Bölüm|Kısım|Cilt|Baskı|Basım|Yüzyıl|Madde|Sınıf|Fasıl|Ordu"
+    "|Kolordu|Tümen|Cadde|Sokak"
+)
+"""What is counted by ordinals though it is written with a capital."""
 _DOT = re.compile(r"\. (?=\S)")
 _BEHIND_A_DOT = re.compile(
     rf"(?<![\w’'])(?:(?:{_TITLES})\. |(?:{_COUNTED})\. (?=\d)|(?:[{_U}]|b)\. (?=[{_U}‘])"
-    rf"|[IVXLC]{{1,7}}\. (?=[{_U}{_L}])|(?<![.,])\d{{1,4}}\. (?=[{_L}])|M\.[ÖS]\. (?=\d))"
+    rf"|[IVXLC]{{1,7}}\. (?=[{_U}{_L}])|(?<![.,])\d{{1,4}}\. (?=[{_L}]|(?:{_COUNTABLE})(?!\w))|M\.[ÖS]\. (?=\d))"
 )
 _LONGEST = 7
 """Characters before a dot that are looked at."""
+_FARTHEST = 20
+"""The same behind it."""
 _BEHIND_A_NUMBER = re.compile(rf"\d (?=(?:{_UNITS}|{'|'.join((*MONTHS, *_HIJRI))})(?!\w))")
 _NUMBER = re.compile(r" (?=\d)")
 _BEFORE_A_NUMBER = re.compile(
@@ -66,7 +73,7 @@ def _belongs(text: str, dot: int) -> bool:
     begin = max(0, dot - _LONGEST)
     if text[dot - 5 : dot].isalpha() and dot >= _LONGEST and not text[dot - 1].isupper():
         return False
-    return any(match.end() == dot + 2 for match in _BEHIND_A_DOT.finditer(text, begin, dot + _LONGEST))
+    return any(match.end() == dot + 2 for match in _BEHIND_A_DOT.finditer(text, begin, dot + _FARTHEST))
 
 
 def _is_named(text: str, blank: int) -> bool:

@@ -167,6 +167,7 @@ MENDED = {
         ("XIX. yüzyıl", "XIX.·yüzyıl"),
         ("5. sınıf, 19. yüzyıl", "5.·sınıf, 19.·yüzyıl"),
         ("1. baskı", "1.·baskı"),
+        ("1. Dünya Savaşı’nda, 12. Bölüm", "1.·Dünya Savaşı’nda, 12.·Bölüm"),
         ("Ömer b. Hattâb", "Ömer b.·Hattâb"),
         ("M.Ö. 500", "M.Ö.·500"),
         ("MÖ 500", "MÖ·500"),
