@@ -61,7 +61,7 @@ _LATIN = re.compile(r"[^\W\d_]{5,}")
 _OPENING = "“‘([«"
 KEPT = ("Kur’an", "Kur’ân", "En’âm", "En’am")
 """Words that our house keeps whole."""
-REMEMBERED = 50_000
+REMEMBERED = 8_000
 _WORDS = 4
 """Letters from which on one side of a slash is a word (ve/veya) and not a unit (km/sa)."""
 
