@@ -3,8 +3,6 @@
 import shutil
 from collections import Counter
 
-import pytest
-
 from publish import build, proofing
 from publish.pdf.proof import reading
 from publish.proof.compare import compare
@@ -19,14 +17,13 @@ def text_of(folder):
     return proofing.text_at(build.Job(folder, STYLES, CACHE))
 
 
-@pytest.mark.parametrize(("name", "seed"), [("matbaa", 2), ("dualar", 1)])
-def test_a_hundred_corrections_are_all_named_and_nothing_else(name, seed, tmp_path):
-    old = ROOT / "content" / name
-    corrector = Corrector((old / "text.md").read_text("utf-8"), seed)
+def test_a_hundred_corrections_are_all_named_and_nothing_else(tmp_path):
+    old = ROOT / "content" / "matbaa"
+    corrector = Corrector((old / "text.md").read_text("utf-8"), seed=2)
     corrector.correct(CORRECTIONS)
     assert corrector.done.total() == CORRECTIONS
     assert len(corrector.done) >= 15  # kinds of corrections
-    new = tmp_path / name
+    new = tmp_path / old.name
     shutil.copytree(old, new)
     shutil.copy(old.parent / "house.toml", tmp_path)
     (new / "text.md").write_text(corrector.text(), "utf-8")

@@ -208,7 +208,7 @@ def test_sheets_for_another_number_of_pages_are_a_mistake_of_ours(kalem):
 
 
 def test_hyphens_of_lines_are_those_that_were_drawn(tmp_path):
-    narrow, _, _ = record_of(tmp_path, settings='title = "Kalem"\nprint.trim = "a6"')
-    lines = [line for page in narrow.pages for line in page.lines]
+    _, record = marks(tmp_path, "<p>" + "sürdürülebilirlik ve kalem " * 12 + "</p>", "p { width: 40mm; hyphens: auto }")
+    lines = [line for page in record.pages for line in page.lines]
     assert any(line.has_hyphen for line in lines)
     assert not any(line.has_hyphen for line in lines if line.is_last)

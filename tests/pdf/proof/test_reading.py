@@ -9,7 +9,7 @@ from publish import build, proofing
 from publish.model.proof import JOINT, Kind
 from publish.pdf.proof import reading
 from publish.proof.resolve import resolve
-from tests.pdf.samples import CACHE, ROOT, STYLES, pages_of, write
+from tests.pdf.samples import CACHE, STYLES, pages_of, write
 
 TEXT = """# Kalem
 
@@ -66,11 +66,6 @@ def is_read_exactly(job):
     laid, read = both(job)
     assert said(read, notes=False) == said(laid, notes=False)
     assert said(read, notes=True) == said(laid, notes=True)
-
-
-@pytest.mark.parametrize("name", ["rehber", "dualar"])
-def test_our_own_booklets_are_read_to_the_word_page_and_line(name):
-    is_read_exactly(build.Job(ROOT / "content" / name, STYLES, CACHE))
 
 
 @pytest.mark.parametrize("trim", ["a5", "a6"])
