@@ -1,5 +1,6 @@
 """Pages made up as in a book: filled to their depth, facing ones alike, and nothing amiss where they are turned."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from publish.model.lines import Ending
 from publish.pdf.typeset import lay_out
 from publish.render.print import to_html
 from tests.library import booklet
-from tests.pdf.samples import STYLES, laid, pages_of, read, world, write
+from tests.pdf.samples import STYLES, laid, pages_of, read, text_of, world, write
 from tests.pdf.test_grid import book
 
 LIBRARY = 30
@@ -100,3 +101,25 @@ def test_a_block_gets_a_line_of_air_and_not_those_that_look_like_it(tmp_path):
     ]
     assert len(gaps) > 30
     assert (min(gaps), max(gaps)) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "html { line-height: 0 }",
+        "html { font-size: 0 }",
+        "@page { size: 60mm 25mm; margin: 2mm } p { orphans: 5; widows: 5 }",
+        "@page { size: 148mm 80mm } p { break-inside: avoid; margin: 3mm 0 } p:nth-child(3n) { break-after: avoid }",
+        "body { columns: 2 } p { orphans: 4 }",
+        "p { margin-top: 400mm }",
+        "html { direction: rtl }",
+    ],
+    ids=["no leading", "no size", "small pages", "whole paragraphs", "columns", "large margins", "from right to left"],
+)
+def test_whatever_a_style_sheet_asks_for_all_words_come_out_once(tmp_path, css):
+    body = "".join(f"<p>{WORDS * (1 + number % 4)}son{number}b</p>" for number in range(30))
+    pdf, findings = pages_of(body, SHEET + css, tmp_path)
+    ends = re.findall(r"son(\d+)b", "".join(text_of(pdf)))
+    assert not [finding for finding in findings if finding.code == "P006"]
+    if "font-size: 0" not in css:
+        assert sorted(ends, key=int) == [str(number) for number in range(30)]

@@ -39,10 +39,14 @@ MOST_LACKING = 7
 """Lines: a page that lacks more has met something large, and is left as it is."""
 MOST_SHORT = 3
 """Lines by which both pages of a spread may be short."""
+LEAST_DEPTH = 12
+"""Lines of a page below which nothing is taken from it."""
 MOST_TRIED = 4
 """Paragraphs of a page that are asked for a line."""
 MOST_AIRY = 2
 """Headings of a page, and blocks, that get a line more above them."""
+LEAST_LEADING = 1.0
+"""CSS pixels: an author's style sheet may ask for none at all."""
 EASY = 0.035
 """Share of a line that words and spaces give and nobody sees."""
 
@@ -82,7 +86,7 @@ class Planner:
         if root_box is not self._root:
             self._sources = _sources(root_box)
         self._context, self._root, self._html = context, root_box, html
-        self._leading = strut(root_box.style)[0]
+        self._leading = max(strut(root_box.style)[0], LEAST_LEADING)
         if not pages:
             self._decided.clear()
             self.composer.wishes.clear()
@@ -118,7 +122,7 @@ class Planner:
         before = State.of(self._context, self.composer, index)
         left = self._best(index, before, 0)
         is_first = self._context.page_maker[index][2] == (self._root.style["direction"] == "rtl")
-        if not is_first or not left.made.goes_on:
+        if not is_first or not left.made.goes_on or left.made.page.height < LEAST_DEPTH * self._leading:
             return self._accepted([left])
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 2)
         right = self._facing(left, min(left.made.short, MOST_SHORT))
