@@ -18,9 +18,6 @@ from publish.model.lines import Ending, SetLine
 SIGNS = {Ending.HYPHEN: "/", Ending.DASH: "/", Ending.BARE: "|"}
 """What stands for the end of a line in a word of the report: a hyphen is seen before it, or there is none."""
 
-_ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
-_PLAIN = {"â": "a", "î": "i", "û": "u"}
-
 
 def add_options(sub: argparse.ArgumentParser) -> None:
     """Add what `hyphenate` takes besides the folders of styles and derived files."""
@@ -56,7 +53,7 @@ def _report(options: argparse.Namespace, voice: speech.Voice) -> int:
         return ExitCode.FINDINGS
     broken = [line for line in outcome.lines if line.rest]
     if options.sort == "word":
-        broken.sort(key=lambda line: _in_order(_whole(line)))
+        broken.sort(key=lambda line: turkish.sort_key(_whole(line)))
     if options.format == "json":
         _write([_as_row(line) for line in broken])
     else:
@@ -77,11 +74,6 @@ def _tell_errors(findings: tuple[Finding, ...], voice: speech.Voice) -> bool:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     voice.findings(errors)
     return bool(errors)
-
-
-def _in_order(word: str) -> list[int]:
-    """Return a key that sorts words by the Turkish alphabet, circumflexes aside."""
-    return [_ALPHABET.find(_PLAIN.get(char, char)) for char in turkish.lower(word)]
 
 
 def _whole(line: SetLine) -> str:

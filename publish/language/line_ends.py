@@ -26,7 +26,7 @@ from functools import cache, lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
-from publish.language import hyphenation, listed, whole
+from publish.language import foreign, hyphenation, listed, whole
 from publish.language.strange import is_strange
 from publish.language.suffixes import is_suffix
 from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, lower, upper
@@ -74,6 +74,7 @@ class Hyphenator:
         self.hemze = self.article = self.izafet = True
         self.words: dict[str, tuple[tuple[int, bool], ...] | None] = {}
         self.addresses = breaks_addresses(tables)
+        self.foreign = foreign.Words(tables)
         for number, settings in enumerate(tables or (Hyphenation(),)):
             kept = settings.keep if settings.keep is not None else KEPT if number == 0 else ()
             self.words |= listed.table(settings.exceptions, kept)
@@ -89,12 +90,15 @@ class Hyphenator:
     def show(self, word: str) -> str:
         """Return `word` with `-` where a line may end with a hyphen, and `|` where it may end without.
 
+        What is listed under another language is broken as its words are.
+
         >>> Hyphenator().show("Kazakistan’daki"), Hyphenator().show("Kur’an-ı")
         ('Ka-za-kis-tan’|daki', 'Kur’an-ı')
         """
         signs = {LineEnd.HYPHEN: "-", LineEnd.BARE: "|", LineEnd.NEVER: ""}
         at, pieces = 0, []
-        for offset, end in self.line_ends(word, hyphenation.LANGUAGE):
+        language = next((language for _, language in self.foreign.part(word) if language), hyphenation.LANGUAGE)
+        for offset, end in self.line_ends(word, language):
             pieces += [word[at:offset], signs[end]]
             at = offset
         return "".join((*pieces, word[at:]))
