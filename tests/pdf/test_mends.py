@@ -5,7 +5,7 @@ import weasyprint
 from weasyprint.text.ffi import pango
 
 from publish.pdf import mends
-from publish.pdf.mends import footnote_hole, pango_context, trailing_space
+from publish.pdf.mends import footnote_hole, page_styles, pango_context, trailing_space
 from tests.pdf.samples import laid, pages_of, reader
 
 LINE = "Dua, insanın Rabbine seslenmesidir. Kelimenin aslı da bunu söyler: "
@@ -108,3 +108,27 @@ def test_without_the_mend_it_leaves_one(monkeypatch):
     monkeypatch.setattr(mends.footnote_hole, "install", lambda: None)
     footnote_hole.uninstall()
     assert lines_of_first_pages() == [14, 14, 14]
+
+
+def computed_styles(tmp_path, monkeypatch):
+    """Return how many styles pages and their margins are given, and the PDF of eight pages that are much alike."""
+    count, stock = 0, weasyprint.css.StyleFor.set_computed_styles
+
+    def counted(style_for, element, *others, **named):
+        nonlocal count
+        count += not hasattr(element, "tag")
+        stock(style_for, element, *others, **named)
+
+    monkeypatch.setattr(weasyprint.css.StyleFor, "set_computed_styles", counted)
+    pdf, _ = laid(tmp_path, "# Bir\n\n" + "Söz sözü açar. " * 2000)
+    assert len(reader(pdf).pages) > 10
+    return count, pdf
+
+
+def test_pages_that_are_alike_share_their_styles(tmp_path, monkeypatch):
+    shared, pdf = computed_styles(tmp_path, monkeypatch)
+    monkeypatch.setattr(mends, "install", lambda: None)
+    page_styles.uninstall()
+    own, stock = computed_styles(tmp_path, monkeypatch)
+    assert pdf == stock
+    assert shared < own / 2

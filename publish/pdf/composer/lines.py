@@ -112,7 +112,7 @@ class Composer:
     ) -> Iterator[tuple[Any, Any]]:
         """Yield the lines as they were planned, or as WeasyPrint makes them."""
         try:
-            if box.style["text_align_all"] not in self._composed or box.style["white_space"] != "normal":
+            if not self._is_composed(box.style, containing_block):
                 raise Odd("")
             if containing_block.style["text_overflow"] != "clip" or containing_block.style["block_ellipsis"] != "none":
                 raise Odd("cut short")
@@ -164,10 +164,11 @@ class Composer:
             self._grid = root, Grid.of(box.style)
         return self._grid[1] if self._grid else None
 
-    @property
-    def _composed(self) -> tuple[str, ...]:
-        """The alignments of paragraphs that are not left to WeasyPrint."""
-        return (FILLED,) if self.is_first_fit else (FILLED, CENTRED)
+    def _is_composed(self, style: Any, containing_block: Any) -> bool:
+        """Tell whether a paragraph is set by us. Running heads are not: WeasyPrint made their boxes as wide as they."""
+        alignments = (FILLED,) if self.is_first_fit else (FILLED, CENTRED)
+        is_text = style["white_space"] == "normal" and not isinstance(containing_block, boxes.MarginBox)
+        return is_text and style["text_align_all"] in alignments
 
     def _rules(self, box: Any, column: _Column) -> Rules:
         """Return the rules for a paragraph: what stands in the middle of its column is neither scaled nor hung out."""
