@@ -67,7 +67,7 @@ class Rules:
     """Demerits of a hyphen in the last line of a page."""
     ease: float = 1.6
     """The tolerance of a paragraph that is given a line more or less so that its page is full,"""
-    calm: float = 0.8
+    calm: float = 0.7
     """and how far its lines may be stretched or shrunk in the mean."""
     stub: float = 5_000
     """Demerits of a last line that is shorter than `shortest`."""
