@@ -75,24 +75,11 @@ class Composer:
         self.plans = Plans(self.is_first_fit)
 
     def lines(
-        self,
-        context: Any,
-        box: Any,
-        position_y: float,
-        bottom_space: float,
-        skip_stack: Any,
-        containing_block: Any,
-        absolute_boxes: list[Any],
-        fixed_boxes: list[Any],
-        first_letter_style: Any,
-        first_line_style: Any,
+        self, context: Any, box: Any, y: float, bottom: float, skip_stack: Any, containing_block: Any, *others: Any
     ) -> Iterator[tuple[Any, Any]]:
         """Yield the lines of a paragraph and where each next one begins, as `iter_line_boxes` of WeasyPrint does."""
         grid = self._grid_of(box)
-        for line, resume_at in self._lines(
-            context, box, position_y, bottom_space, skip_stack, containing_block,
-            absolute_boxes, fixed_boxes, first_letter_style, first_line_style,
-        ):  # fmt: skip
+        for line, resume_at in self._lines(context, box, y, bottom, skip_stack, containing_block, *others):
             if grid:
                 grid.settle(line, containing_block)
             yield line, resume_at
