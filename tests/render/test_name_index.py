@@ -6,7 +6,6 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from publish.model import block as b
 from publish.model import inline as i
@@ -18,10 +17,10 @@ from publish.render.name_index import Place, groups
 from publish.render.print import to_html
 from tests.epub import samples
 from tests.epub.judge import epubcheck
+from tests.epub.listed import listed
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph
 from tests.epub.test_pack import ALLOWED, make
 
-XHTML = "{http://www.w3.org/1999/xhtml}"
 NAMES = [
     "Kâtip Çelebi",
     {"name": "Müteferrika, İbrahim", "also": ["Müteferrika"], "see": ["Basmacı İbrahim"]},
@@ -186,15 +185,7 @@ def test_the_e_book_leads_from_each_name_to_its_headings(tmp_path):
     assert findings == ()
     (index,) = (chapter for chapter in book.chapters if chapter.part is Part.INDEX)
     assert [entry.target for entry in book.toc][-1] == index.name == "dizin.xhtml"
-    texts = {chapter.name: chapter.xhtml for chapter in book.chapters}
-    listed = {}
-    for entry in etree.fromstring(index.xhtml.encode()).iter(f"{XHTML}li"):
-        links = entry.findall(f"{XHTML}a")
-        listed[entry.find(f"{XHTML}span").text] = ["".join(link.itertext()) for link in links]
-        for link in links:
-            file, _, name = link.get("href").partition("#")
-            assert texts[file].count(f'id="{name}"') == 1
-    assert listed == {
+    assert listed(book, index) == {
         "Basmacı İbrahim": [],
         "Çorlulu Ali": ["Alt"],
         "Kâtip Çelebi": ["Kâtip Çelebi’nin yolu", "Alt"],

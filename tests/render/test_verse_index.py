@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from lxml import etree
 
 from publish.model import block as b
 from publish.model import inline as i
@@ -14,10 +13,9 @@ from publish.render.print import to_html
 from publish.render.verse_index import Place, groups
 from tests.epub import samples
 from tests.epub.judge import epubcheck
+from tests.epub.listed import listed
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph
 from tests.epub.test_pack import ALLOWED, make
-
-XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def place(identifier, *references, is_set=False):
@@ -125,15 +123,7 @@ def test_the_e_book_leads_from_each_verse_to_its_headings(tmp_path):
     (index,) = (chapter for chapter in book.chapters if chapter.part is Part.INDEX)
     assert index is book.chapters[-1]
     assert [entry.target for entry in book.toc][-1] == index.name
-    texts = {chapter.name: chapter.xhtml for chapter in book.chapters}
-    listed = {}
-    for entry in etree.fromstring(index.xhtml.encode()).iter(f"{XHTML}li"):
-        links = entry.findall(f"{XHTML}a")
-        listed[entry.find(f"{XHTML}span").text] = ["".join(link.itertext()) for link in links]
-        for link in links:
-            file, _, name = link.get("href").partition("#")
-            assert texts[file].count(f'id="{name}"') == 1
-    assert listed == {
+    assert listed(book, index) == {
         "1/1": ["Bir […]"],
         "2/255": ["Bir […]", "Alt"],
         "2/257": ["Bir […]"],
