@@ -44,7 +44,7 @@ class _Gauge:
     def __init__(self, content: Content, shapings: list[Shaping | None], shaper: Shaper, rules: Rules) -> None:
         self.content, self.shapings, self.shaper, self.rules = content, shapings, shaper, rules
         self.edges = [
-            edge_of(tuple(leaf.box.style["font_family"])) if shaping and shaping.is_scaled and rules.hang else NOTHING
+            edge_of(leaf.box.style) if shaping and shaping.is_scaled and rules.hang else NOTHING
             for leaf, shaping in zip(content.leaves, shapings, strict=True)
         ]
         self.widths, self.spaces = array("d", [0.0]), array("d", [0.0])
