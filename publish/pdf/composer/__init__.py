@@ -2,7 +2,7 @@
 
     lines ─ leaves       a paragraph's boxes as one string
       │   ─ paragraph    where lines may end, how long they are ─ glyphs (Pango), optics (what hangs out)
-      │   ─ fit          where they do end (Knuth and Plass) ─ rules
+      │   ─ fit          where they do end (Knuth and Plass) ─ rules, clashes (marks above marks)
       ├── setting        the boxes of every line
       ╰── grid           where they stand in the room of whole lines
     drawing              their glyphs, written without shaping them again

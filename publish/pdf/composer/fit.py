@@ -8,7 +8,7 @@ Measure ─ total_fit ─→ breaks        the best of all ways (Knuth and Plass
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
@@ -78,6 +78,9 @@ class Origin(NamedTuple):
     stiff: float
 
 
+Clash = Callable[[int, int, int], bool]
+"""Says whether marks of the line between two breaks come too near to those of the next, up to a third; -1: no break."""
+
 _Node = tuple[float, int, "_Node | None"]
 """Demerits of the best way to a break for one state, the break, and the node before. Plain tuples: they are many."""
 _Active = tuple[float, float, float, int, dict[int, _Node]]
@@ -94,6 +97,7 @@ def total_fit(
     *,
     count: int = 0,
     foot: int = 0,
+    clash: Clash | None = None,
 ) -> tuple[int, ...] | None:
     """Return the breaks at which the lines end, those with the fewest demerits.
 
@@ -104,7 +108,7 @@ def total_fit(
     told = max(count, foot) + 2  # so that ways with other numbers of lines are kept apart
     if told > 2:  # something is wanted
         lengths = (*lengths, *[lengths[-1]] * (told - len(lengths)))
-    found = _ways(measure, origin, lengths, rules, tolerance, squeeze, foot)
+    found = _ways(measure, origin, lengths, rules, tolerance, squeeze, foot, clash)
     if count:
         # for the sake of the page nothing is done that is never done else
         states = found.get(count, {})
@@ -120,6 +124,7 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
     tolerance: float,
     squeeze: float,
     foot: int,
+    clash: Clash | None,
 ) -> dict[int, dict[int, _Node]]:
     """Return the best ways to the end by their number of lines, as far as `lengths` tell it, and by state."""
     loosest = max(lengths) * LOOSEST if tolerance < ENDLESS else ENDLESS
@@ -170,6 +175,8 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
             if line + 1 == foot and kind in (Kind.HYPHEN, Kind.DASH):
                 demerits += rules.foot_hyphen
             new = found.setdefault(min(line + 1, last_length), {})
+            if clash:
+                states = _clashing(states, at, clash, rules.clash)
             _enter(new, states, at, kind, fitness, demerits, last_hyphen, rules)
         if kind == Kind.FORCED:
             if at == last_break:
@@ -183,6 +190,16 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
         if not active:
             return {}
     return {}
+
+
+def _clashing(states: dict[int, _Node], at: int, clash: Clash, cost: float) -> dict[int, _Node]:
+    """Return the ways to a line that ends at a break, those dearer by `cost` whose last line clashes with it."""
+    made = {}
+    for state, node in states.items():
+        demerits, place, before = node
+        clashes = before is not None and clash(before[1], place, at)
+        made[state] = (demerits + cost, place, before) if clashes else node
+    return made
 
 
 def _enter(

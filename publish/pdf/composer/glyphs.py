@@ -8,7 +8,8 @@ Widths are those that will be drawn, rounding and all, so that a line is exactly
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import accumulate, compress, islice
 from typing import Any
 
@@ -40,7 +41,7 @@ _BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
 class Font:
     """A font in one size, as Pango gives it: advances of its glyphs, and how they are written."""
 
-    __slots__ = ("advances", "ink", "logical", "pango_font", "per_em", "size", "widths", "written")
+    __slots__ = ("advances", "ink", "logical", "pango_font", "per_em", "reaches", "size", "widths", "written")
 
     def __init__(self, pango_font: Any) -> None:
         gobject.g_object_ref(pango_font)
@@ -51,6 +52,7 @@ class Font:
         self.widths: dict[int, int] = {}
         """Widths of glyphs in thousandths of an em, as the PDF declares them."""
         self.written: dict[tuple[int, int], tuple[str, float]] = {}
+        self.reaches: dict[int, tuple[int, int]] = {}
 
     def write(self, glyph: int, advance: int) -> tuple[str, float]:
         """Return a glyph as part of a TJ string, and its advance in CSS pixels; `advance` is in Pango units."""
@@ -70,6 +72,14 @@ class Font:
             pango.pango_font_get_glyph_extents(self.pango_font, glyph, self.ink, self.logical)
             width = self.widths[glyph] = round(self.logical.width * self.per_em)
         return width
+
+    def reach(self, glyph: int) -> tuple[int, int]:
+        """Return how far the ink of a glyph goes above and below the baseline, in Pango units."""
+        reach = self.reaches.get(glyph)
+        if reach is None:
+            pango.pango_font_get_glyph_extents(self.pango_font, glyph, self.ink, self.logical)
+            reach = self.reaches[glyph] = -self.ink.y, self.ink.y + self.ink.height
+        return reach
 
 
 @dataclass(slots=True)
@@ -92,6 +102,8 @@ class Shaping:
     """Whether a character is drawn by the glyph of the one before it: ligatures."""
     characters: dict[int, str]
     """What the glyphs stand for."""
+    ink: list[tuple[int, float, float]] = field(default_factory=list)
+    """How far what is written from right to left goes above and below the baseline: by character, in CSS pixels."""
 
     @property
     def is_scaled(self) -> bool:
@@ -116,6 +128,7 @@ def shape(text: str, style: Any, fonts: dict[int, Font], space: float | None) ->
     if space is None or not _read(shaping, line, text, fonts, round(space * 1000)):
         shaping.font, shaping.written, shaping.joined = None, [], bytearray(len(text) + 1)
         shaping.widths = _logical_widths(line, text)
+        shaping.ink = list(_ink(line, text, fonts))
     return shaping
 
 
@@ -234,3 +247,21 @@ def _logical_widths(line: Any, text: str) -> array[float]:
         total += width
         widths.append(total * FROM_UNITS)
     return widths
+
+
+def _ink(line: Any, text: str, fonts: dict[int, Font]) -> Iterator[tuple[int, float, float]]:
+    """Yield how far the glyphs go above and below the baseline that stand from right to left, and their characters."""
+    offsets, node = _offsets(text), line.runs[0]
+    while node != ffi.NULL:
+        item, string = node.data.item, node.data.glyphs
+        node = node.next
+        if item.analysis.level & 1:
+            font, number = _font(item.analysis.font, fonts), string.num_glyphs
+            info = array("i", ffi.buffer(string.glyphs, number * _INFO)[:])
+            places = array("i", ffi.buffer(string.log_clusters, number * _UNIT)[:])
+            for glyph, lower, place in zip(info[0::_WORDS], info[3::_WORDS], places, strict=True):
+                if glyph < _EMPTY:
+                    above, below = font.reach(glyph)
+                    at = item.offset + place
+                    at = at if offsets is None else offsets[at]
+                    yield at, (above - lower) * FROM_UNITS, (below + lower) * FROM_UNITS

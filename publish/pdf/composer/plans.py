@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from publish.pdf.composer import fit
+from publish.pdf.composer import clashes, fit
 from publish.pdf.composer.leaves import Odd
 from publish.pdf.composer.paragraph import Paragraph
 from publish.pdf.composer.turning import Room, needs_another
@@ -46,8 +46,9 @@ class Plans:
             usual = len(known.plans.get((lengths, start, 0, 0), ()))
             tolerance = known.rules.tolerance if count == usual else known.rules.ease
             origin = known.origin(start)
+            clash = clashes.of(known, start, lengths)
             way = origin and fit.total_fit(
-                known.measure, origin, lengths, known.rules, tolerance, count=count, foot=foot
+                known.measure, origin, lengths, known.rules, tolerance, count=count, foot=foot, clash=clash
             )
             plan = _plan(known, start, way) if way else {}
             if plan and count != usual and self._strain(known, plan, lengths) > known.rules.calm:
@@ -91,7 +92,8 @@ class Plans:
             return fit.first_fit(known.measure, origin, lengths)
         if is_centred:
             return fit.even_fit(known.measure, origin, lengths, known.rules.shrink)
-        return fit.total_fit(known.measure, origin, lengths, known.rules, *give)
+        clash = clashes.of(known, start, lengths)
+        return fit.total_fit(known.measure, origin, lengths, known.rules, *give, clash=clash)
 
 
 def count(known: Paragraph, plan: Plan, start: int) -> int:
