@@ -8,9 +8,13 @@ stands: glyphs and offsets in font units, advances in thousandths of an em.
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango  # type: ignore[import-untyped]  # no stubs
@@ -23,7 +27,9 @@ _LEVEL = 0xFF
 """Of the level of embedding, a byte that WeasyPrint 70.0 declares as a whole number: the rest is rubbish."""
 _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f"}
 """Spaces at which no line ends are spaces to who copies them; pdftotext would end an Arabic word before and behind."""
-_BLANKS = (b" ", *(chr(space).encode() for space in _SPACES))
+_BLANK = re.compile(b"|".join((b" ", *(chr(space).encode() for space in _SPACES))))
+_WORD = 4
+"""Bytes of each of its numbers."""
 _FLAGS = 16
 """Byte at which the flags begin."""
 
@@ -74,7 +80,8 @@ class Run(NamedTuple):
     @property
     def lacks_glyphs(self) -> bool:
         """Whether the font has no glyph for some character."""
-        return any(glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG for glyph, _, _, _, _ in _GLYPH.iter_unpack(self.glyphs))
+        numbers = array("I", self.glyphs)[:: _GLYPH.size // _WORD]
+        return bool(max(numbers, default=0) >= pango.PANGO_GLYPH_UNKNOWN_FLAG)
 
 
 class Scale(NamedTuple):
@@ -143,22 +150,35 @@ def _glyphs(string: Any) -> bytes:
 
 def words(run: Run) -> Iterator[Word]:
     """Yield the words and the spaces of `run`, from the left."""
-    done, pending = 0, list[tuple[int, int, int]]()
-    for bound in (*_bounds(run.text, run.clusters, run.level % 2), None):
-        is_space = bound is not None and run.text[bound[0] : bound[1]] in _BLANKS
-        if bound is not None and not is_space:
-            pending.append(bound)
+    backwards = run.level % 2
+    places = run.clusters[::-1] if backwards else run.clusters
+    count = len(places)
+    bounds = list(pairwise((0, *_cuts(run.text, frozenset(places), backwards), len(run.text))))
+    for begin, end in reversed(bounds) if backwards else bounds:
+        first, last = bisect_left(places, begin), bisect_left(places, end)
+        if backwards:
+            first, last = count - last, count - first
+        if first < last:
+            yield _cut(run, begin, end, first, last)
+
+
+def _cuts(text: bytes, places: frozenset[int], backwards: int) -> Iterator[int]:
+    """Yield where a space that is a cluster of its own begins and ends in `text`, but for the ends of it."""
+    done, count = 0, len(text)
+    for blank in _BLANK.finditer(text):
+        begin, end = blank.span()
+        is_last = end == count
+        if begin not in places or not (is_last or (end in places and not (backwards and _is_mark(text, end)))):
             continue
-        for cut in (pending, [bound] if bound else []):
-            if cut:
-                yield _cut(run, done, cut)
-                done = cut[-1][2]
-        pending = []
+        if begin > done:
+            yield begin
+        if not is_last:
+            yield end
+        done = end
 
 
-def _cut(run: Run, first: int, bounds: list[tuple[int, int, int]]) -> Word:
-    begin, end = min(bound[0] for bound in bounds), max(bound[1] for bound in bounds)
-    last = bounds[-1][2]
+def _cut(run: Run, begin: int, end: int, first: int, last: int) -> Word:
+    """Return what stands from byte `begin` to `end`, its glyphs those from `first` to `last`."""
     glyphs = run.glyphs[first * _GLYPH.size : last * _GLYPH.size]
     places = tuple(place - begin for place in run.clusters[first:last])
     return Word(run.start + begin, run.text[begin:end], glyphs, places)
