@@ -1,23 +1,35 @@
 """A booklet's pages set by us, and by WeasyPrint as it comes, each in a process of its own that says what it cost.
 
-`python -m tests.bench.setting keep FOLDER CACHE PAGE` pickles what the pages are made from; `ours FOLDER CACHE PDF` and
-`bare PAGE PDF` set them and print the CPU seconds of layout and drawing: no imports, no reading of the source.
+`python -m tests.bench.setting keep FOLDER CACHE PAGE` pickles what the pages are made from, the index with the numbers
+that it came to have; `ours FOLDER CACHE PDF` and `bare PAGE PDF` set them and print the CPU seconds of layout and
+drawing: no imports, no reading of the source.
 """
 
 import pickle
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 
 def keep(folder, cache, page):
     """Pickle the HTML, the style sheets and the fonts of a booklet."""
-    from publish.pdf import faces
+    from publish.pdf import faces, typeset
 
     html, world = _html(folder, cache)
+    texts = [html.text]
+    if html.end:
+        write = html.end.write
+
+        def kept(folios, parts):
+            texts[1:] = [write(folios, parts)]
+            return texts[1]
+
+        typeset.lay_out(replace(html, end=replace(html.end, write=kept)), world)
     fonts = {f"{faces.SCHEME}:{face.name}": faces.content(face.name, world) for face in faces.FACES}
     sheets = [faces.font_faces(faces.needed(html)), *(part.css for part in html.sheets)]
-    Path(page).write_bytes(pickle.dumps({"html": html.text, "sheets": sheets, "fonts": fonts}))
+    end = html.end and html.end.identifier
+    Path(page).write_bytes(pickle.dumps({"texts": texts, "end": end, "sheets": sheets, "fonts": fonts}))
 
 
 def _html(folder, cache):
@@ -59,11 +71,22 @@ def bare(page, output):
 
     fonts = FontConfiguration()
     sheets = [weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetch) for css in parts["sheets"]]
-    page = weasyprint.HTML(string=parts["html"], url_fetcher=fetch)
-    pdf = page.write_pdf(font_config=fonts, stylesheets=sheets, pdf_tags=True)
+    documents = [
+        weasyprint.HTML(string=text, url_fetcher=fetch).render(font_config=fonts, stylesheets=sheets, pdf_tags=True)
+        for text in parts["texts"]
+    ]
+    pages = documents[0].pages
+    for document in documents[1:]:
+        pages = [*pages[: _start(pages, parts["end"])], *document.pages[_start(document.pages, parts["end"]) :]]
+    pdf = documents[0].copy(pages).write_pdf(pdf_tags=True)
     spent = time.process_time() - begun
     Path(output).write_bytes(pdf)
     return spent
+
+
+def _start(pages, identifier):
+    """Return the index of the page that the index begins on, in its own pages and where the text keeps its place."""
+    return next(index for index, page in enumerate(pages) if identifier in page.anchors)
 
 
 if __name__ == "__main__":
