@@ -28,8 +28,8 @@ _LETTER = f"[{VOWELS}{CONSONANTS}{upper(VOWELS)}{upper(CONSONANTS)}]"
 _HYPHEN = "[-\u2010\u2011]"
 _APOSTROPHE = f"[{APOSTROPHES}]"
 _ONE = rf"(?:{_LETTER}+|\d+)(?:{_APOSTROPHE}\u200b?{_LETTER}*)*"
-# Dots, @, slashes, soft hyphens, q, w, x and foreign letters match nowhere: such a word is left whole.
-_WORD = re.compile(rf"[\W{APOSTROPHES}]*(?P<stem>{_ONE}(?:{_HYPHEN}{_ONE})*)\W*")
+# Dots, @ and # anywhere, slashes, soft hyphens, q, w, x and foreign letters match nowhere: such a word is left whole.
+_WORD = re.compile(rf"(?:(?![@#])[\W{APOSTROPHES}])*(?P<stem>{_ONE}(?:{_HYPHEN}{_ONE})*)\W*")
 _PART = re.compile(rf"(?:\A|{_HYPHEN})({_LETTER}+)")
 """What stands at the head of a word, or behind one of its hyphens: of what follows an apostrophe nothing is broken."""
 _VOWEL = VOWELS[0]

@@ -47,11 +47,18 @@ class LineEnd(IntEnum):
 Ends = tuple[tuple[int, LineEnd], ...]
 
 _LETTERS = VOWELS + CONSONANTS + upper(VOWELS) + upper(CONSONANTS)
-_JOINT = re.compile(rf"(?<=[\w%°.)])[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
+_AYN = "‘ʿʾ"
+"""Signs of transliteration, the ayn of Et‘ime among them: they join no suffix."""
+_JOINT = re.compile(rf"(?<=[\w%°.)])(?![{_AYN}])[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
 _HEMZE = re.compile(rf"(?<=[{_LETTERS}]{{2}})[{APOSTROPHES}](?=[{_LETTERS}]{{2}})")
 _HYPHEN = re.compile("[-\u2010](?=\\w)")
 _SLASH = re.compile(r"(?<=\w)/(?=\w)")
 _IZAFET = re.compile("y[ıiuü]")
+_BORROWED = re.compile(
+    rf"[{upper(CONSONANTS)}][{VOWELS}]"
+    "|(?:Bid|Def|Kal|Kat|Kıt|Mes|Meş|Mef|Neş|Ric|San|Sür|Şem|Şer|Vak)"
+)
+"""What stands before the hemze of Sa’di, Ma’den, Ya’ni, Mes’ele, Kıt’alar at the head of a sentence: no name."""
 _ARTICLE = re.compile(r"(?<!\w)(?:[ae][a-zçşżḍṣṭẓ]{1,2})(?=[-\u2010])", re.IGNORECASE)
 """The article of Arabic names and its assimilated forms: el-, er-, eş-, al-."""
 _DOT_OR_SLASH = re.compile(r"(?<=\w)(?=[.@?=&])|(?<=/)(?=[^/\s])")
@@ -171,7 +178,9 @@ def breaks_addresses(tables: Sequence[Hyphenation]) -> bool:
 
 def _is_named(stem: str) -> bool:
     """Say whether an apostrophe joins suffixes to `stem`: a name, an abbreviation, a number; not to kat’î, bi’l-."""
-    return any(char.isupper() or char.isdigit() for char in stem)
+    if stem.endswith((".", ")")) or (len(stem) > 1 and set(lower(stem)).isdisjoint(VOWELS)):
+        return True  # (s.a.v.)’in, km’lik
+    return any(char.isupper() or char.isdigit() for char in stem) and not _BORROWED.fullmatch(stem)
 
 
 def _letters(word: str, start: int) -> str:

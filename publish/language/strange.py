@@ -17,12 +17,12 @@ from publish.language.turkish import CONSONANTS, lower
 _OTHERS = CONSONANTS.replace("y", "")
 _SPELLED = re.compile(
     f"^(?:[cdgkprstz]h|[cs]z|kn|mc|[{_OTHERS}]rz)"  # Turkish borrowed str-, kr-, ps-, ts-, hr-; none of these
-    f"|ck|tz|pf|sch|[{_OTHERS}]ch|ch[{_OTHERS}]|ph$"
+    f"|ck|tz|pf|sch|ndh|[{_OTHERS}]ch|ch[{_OTHERS}]|ph$"
     f"|[{_OTHERS}]y(?:[{_OTHERS}]|$)"
     f"|[{CONSONANTS}]{{3}}$"
 )
 _IN_NAMES = re.compile(
-    "[aeo]u|[iu]e|(?<!n)gh"  # Şanghay
+    "[aeo]u|(?:i|(?<!h)u)e|(?<!n)gh"  # Allahuekber, Şanghay
     "|(?<!^n)oe"  # Noel
     "|(?<!^r)ei(?!zm|st)"  # Reis; Deizm, Teist at the head of a sentence
     "|(?<!^t)ee(?!r)"  # Teessüf, Nükleer

@@ -31,7 +31,7 @@ SCHOLARLY = """
 SHORT = """
     TBMM’|nin T.C. T.C.’|nin vb. Prof. Dr. Prof.Dr. M.Ö. a.g.e. bkz. (s.a.v.) Hz. c.c. GSYİH’|nin KGAÖ’|nün
     UNESCO’|nun TÜBİTAK’|ın IŞİD’e SSCB’|nin AKP’|li II.’|nin XIX. 2022’|de 1.300’ü 06.01.2022 10:30’|da 10.30’|da
-    %50’|sini %7,5’|lik 2,7 15’|inci 3’|üncü 1990’|ların 5’|er 12’|şer 3’e km² km’lik 20°C 7/24 1/3’ü 2/255’|te 22:40
+    %50’|sini %7,5’|lik 2,7 15’|inci 3’|üncü 1990’|ların 5’|er 12’|şer 3’e km² km’|lik 20°C 7/24 1/3’ü 2/255’|te 22:40
     m/s kg/m³ 1939=1945 45=48 C=130 F=16’|lar COVID=19’|un 11=A 4x4 CO2’|nin www|.independentarabia|.com
     isam|.org|.tr’|de bilgi|@diyanet|.gov|.tr doi|.org/|10|.1000/|xyz123 (www|.tdk|.gov|.tr).
 """
