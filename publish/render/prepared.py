@@ -14,6 +14,7 @@ from dataclasses import replace
 from publish.language import foreign, spaces
 from publish.language.rebuild import Node, rebuild, with_lines
 from publish.language.typographer import mend_line, mend_text
+from publish.language.typographer.holds import HOLDING
 from publish.model.block import (
     Basmala,
     Figure,
@@ -66,7 +67,7 @@ def prepare(booklet: Booklet) -> Booklet:
     if labels(booklet.settings.language).direction == "rtl":
         return rebuild(booklet, lambda node: marker.change(_change(_native(node))))
     off = wording.off(booklet)
-    return rebuild(booklet, lambda node: _headed(marker.change(_change(_in_form(node, off))), off))
+    return rebuild(booklet, lambda node: _headed(marker.change(_change(_in_form(node, off), off)), off))
 
 
 def _named(booklet: Booklet) -> Booklet:
@@ -102,8 +103,8 @@ def _headed(node: Node, off: frozenset[str]) -> Node:
     return replace(node, heading=mend_text(node.heading, off)) if isinstance(node, Name) else node
 
 
-def _change(node: Node) -> Node:
-    node = with_lines(node, hold)
+def _change(node: Node, off: frozenset[str] = frozenset()) -> Node:
+    node = with_lines(node, lambda line: hold(line, with_wishes=HOLDING not in off))
     match node:
         case Paragraph():
             return replace(node, children=tuple(set_apart(node.children)))
@@ -138,10 +139,13 @@ def _foreign(line: Sequence[Inline]) -> Iterator[Inline]:
             yield node
 
 
-def hold(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return a line with no-break spaces where no line may end, and without controls of direction."""
+def hold(line: tuple[Inline, ...], *, with_wishes: bool = True) -> tuple[Inline, ...]:
+    """Return a line with no-break spaces where no line may end, and without controls of direction.
+
+    Titles and wishes (Hz., s.a.v.) hold only `with_wishes`, signs of recitation always.
+    """
     text = "".join(node.text for node in walk(line) if isinstance(node, Words))
-    offsets = set(spaces.unbreakable(text))
+    offsets = set(spaces.unbreakable(text, with_wishes=with_wishes))
     if not offsets and text.translate(_CONTROLS) == text:
         return line
     return tuple(_each(line, offsets, _Counter()))

@@ -10,8 +10,8 @@ from tests.pdf.samples import read, write
 VERSE = "رَبَّنَا لَا تُؤَاخِذْنَا إِنْ نَسِينَا أَوْ أَخْطَأْنَا رَبَّنَا وَلَا تَحْمِلْ عَلَيْنَا إِصْرًا كَمَا حَمَلْتَهُ عَلَى الَّذِينَ"
 
 
-def prepared(folder, text):
-    return prepare(read(write(folder, text)))
+def prepared(folder, text, settings='title = "Deneme"'):
+    return prepare(read(write(folder, text, settings)))
 
 
 def lines(booklet):
@@ -21,6 +21,13 @@ def lines(booklet):
 def test_a_wish_holds_to_its_name_over_marks_of_emphasis(tmp_path):
     assert lines(prepared(tmp_path, "# B\n\nHz. *Mûsâ* (a.s.) ile Peygamber ﷺ.")) == [
         "Hz.\u00a0Mûsâ\u00a0(a.s.) ile Peygamber\u00a0ﷺ."
+    ]
+
+
+def test_a_wish_lets_go_of_its_name_where_the_house_has_it_so(tmp_path):
+    settings = 'title = "B"\n[[typography.off]]\nrule = "no-break"\nreason = "Dar sütun."'
+    assert lines(prepared(tmp_path, "# B\n\nHz. *Mûsâ* (a.s.) ile Peygamber ﷺ.", settings)) == [
+        "Hz. Mûsâ (a.s.) ile Peygamber\u00a0ﷺ."
     ]
 
 

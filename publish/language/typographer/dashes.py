@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from publish.language.typographer.registry import Edit, rule
 
 _DASH = re.compile(r"(?<=[^\s\-–—])(?P<blank>[ \t]+)(?P<dash>-{1,3})[ \t]+(?=[^\s\-–—])")
+_TIGHT = re.compile(r"(?<=[^\W\d_][^\W\d_])[.,!?…”’)]{0,2}(?P<dash>-{2,3})(?=[“‘(]?[^\W\d_][^\W\d_])")
 _OPENING_DASH = re.compile(r"(?:^|(?<=\n))-{2,3}[ \t]*(?=[^\s\-])")
 _TIME_OR_DATE = r"(?:\d\d[.:]\d\d|(?:\d{1,2}\.\d{1,2}\.)?\d{4})"
 _SPACED = re.compile(
@@ -35,12 +36,16 @@ _YEAR, _MONTHS = 4, 12
 def dashes(text: str) -> Iterator[Edit]:
     """söz - söz, söz -- söz → söz – söz; söz --- söz and a speech that begins with -- → — (house; TDK, “Uzun Çizgi”).
 
+    söz--söz is parted by blanks too.
+
     Between numbers a hyphen among blanks may be a minus, so it is kept.
     """
     if "-" not in text:
         return
     for match in _OPENING_DASH.finditer(text):
         yield Edit(*match.span(), "—\u00a0" if match.group()[-1].isspace() else "—")
+    for match in _TIGHT.finditer(text):
+        yield Edit(*match.span("dash"), " — " if match["dash"] == "---" else " – ")
     for match in _DASH.finditer(text):
         dash = match["dash"]
         if not (text[match.end()].isdigit() and (text[match.start() - 1].isdigit() or _is_minus(text, match))):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from publish.language.typographer.registry import SHORT, WORDS, Edit, rule
 
-_DOTS = re.compile(r"(?<![.\d/\\])(?<!\.\s)(?<!\.\s\s)(?:\.\.\.|\. \. \.)(?!\s*[.…]|[\d/\\])")
+_DOTS = re.compile(r"(?<![./\\])(?<!\.\s)(?<!\.\s\s)(?:\.\.\.|\. \. \.)(?!\s*[.…]|[\d/\\])")
 
 
 @rule("ellipsis", WORDS + SHORT)
