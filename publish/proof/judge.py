@@ -9,8 +9,8 @@ from publish.model.proof import Blemish, Gap, Kind, Line, Mark, Page, Record
 
 LOOSEST, TIGHTEST = 0.45, 0.20
 """Em of the mean space of a full line beyond which it is loose, or tight."""
-LADDER = 2
-"""Lines in a row that end in hyphens, from which on they are told."""
+LADDER = 3
+"""Lines in a row that end in hyphens, from which on they are told: two may stand on each other."""
 RIVER = 4
 """Lines in a row whose spaces flow together: with three of them every page would have some by chance."""
 OVERLAP = 0.5

@@ -52,15 +52,16 @@ def test_a_line_that_was_not_composed_is_told():
     assert found(page(line(1, is_composed=False, is_full=False))) == []
 
 
-def test_hyphens_on_each_other_are_a_ladder_and_those_apart_are_none():
-    lines = [line(number, has_hyphen=number in (2, 3, 4, 6)) for number in range(1, 8)]
+def test_three_hyphens_on_each_other_are_a_ladder_and_two_are_none():
+    lines = [line(number, has_hyphen=number in (2, 3, 4, 6, 7)) for number in range(1, 9)]
     (mark,) = judge(record(page(*lines)))
     assert (mark.blemish, mark.lines, mark.figure) == (Blemish.LADDER, (1, 2, 3), 3)
 
 
 def test_lines_that_do_not_stand_under_each_other_are_no_ladder():
-    assert found(page(line(1, has_hyphen=True), line(9, has_hyphen=True))) == []
-    assert found(page(line(1, has_hyphen=True), line(2, has_hyphen=True, is_note=True))) == []
+    hyphens = [line(number, has_hyphen=True) for number in (1, 2, 9)]
+    assert found(page(*hyphens)) == []
+    assert found(page(*hyphens[:2], line(3, has_hyphen=True, is_note=True))) == []
 
 
 def spaces(*lefts):

@@ -38,7 +38,7 @@ BLEMISHES = {
 MEANINGS = {
     Blemish.LOOSE: "kelime arası 0,45 em’den geniş",
     Blemish.TIGHT: "kelime arası 0,20 em’den dar",
-    Blemish.LADDER: "alt alta satır sonu çizgileri",
+    Blemish.LADDER: "üç satır veya daha çok alt alta satır sonu çizgisi",
     Blemish.RIVER: "dört satır veya daha çok birbirine akan aralıklar",
     Blemish.WIDOW: "paragrafın son satırı sayfa başında tek başına",
     Blemish.ORPHAN: "paragrafın ilk satırı sayfa dibinde tek başına",
