@@ -18,6 +18,10 @@ MM = 72 / 25.4
 POINTS_PER_PIXEL = 0.75  # WeasyPrint draws in CSS pixels
 NEAR = 0.1
 """Points by which a baseline may miss the grid."""
+ABOVE_NOTES = 2.34
+"""Lines from the last baseline of the text to the first of the notes, where no room is left."""
+TALL = 1.2
+"""Size of the Arabic of verses, in that of the text, at least."""
 HYPHENS = "-\u2010"
 UNSEEN = {0, 2, 10, 13, 32, 0xA0, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 """Spaces and marks of direction."""
@@ -107,9 +111,19 @@ class Book:
         return not following or not following[0].rows or not following[0].head
 
     def shortfall(self, page):
-        """Return by how many lines a page is short of its depth."""
+        """Return by how many lines a page is short of its depth, at its foot or above its notes."""
         last = self.top + self.depth - self.leading + self.rest
-        return round((last - page.foot) / self.leading)
+        return round((last - page.foot) / self.leading) + self.hole(page)
+
+    def hole(self, page):
+        """Return how many lines are free between the text of a page and its notes."""
+        notes = self.notes(page)
+        text = page.rows[: len(page.rows) - len(notes)]
+        if not notes or not text:
+            return 0
+        own = text[-1].size > TALL * self.size  # below its baseline Arabic takes a line of the text
+        free = (notes[0].baseline - text[-1].baseline + NEAR) / self.leading
+        return max(0, int(free - ABOVE_NOTES - own))
 
     def spreads(self):
         """Return the facing pages on which the text goes on overleaf: by how many lines each is short."""

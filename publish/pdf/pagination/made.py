@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]  # no stubs
+from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
 
 from publish.pdf.composer.fit import Kind
 from publish.pdf.composer.turning import Source
 
-_NEARLY = 1e-3
-MOST_STRETCH = 0.05
-"""Share of a line that words and spaces give at most, when a paragraph gets a line more."""
-MOST_SHRINK = 0.035
-"""And when it gets one less."""
+_NEARLY, _HALF = 1e-3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +24,56 @@ class Made:
     goes_on: bool
     lacks: int
     """Lines that are free at its foot, above the notes."""
+    foot: int
+    """By how many lines its last line, that of a note too, stands too high."""
+    lines: int
+    """How many lines deep its text is."""
     has_notes: bool
-
-    @property
-    def short(self) -> int:
-        """By how many lines the page seems short: what is free above notes, nobody counts."""
-        return 0 if self.has_notes or not self.goes_on else self.lacks
 
 
 def look(context: Any, page: Any, resume_at: Any, index: int, leading: float) -> Made:
     """Return what became of the page `index`."""
     following = context.page_maker[index + 1][1]
     goes_on = resume_at is not None and following["break"] == "any" and not page.page_type.blank
-    bottom = _foot(page.children[0])
-    if bottom is None:
-        return Made(page, resume_at, False, 0, False)
-    lacks = int((context.page_bottom - bottom) / leading + _NEARLY) if goes_on else 0
-    return Made(page, resume_at, goes_on, max(0, lacks), bool(context.current_page_footnotes))
+    has_notes = bool(context.current_page_footnotes)
+    found = _foot(page.children[0])
+    if found is None:
+        return Made(page, resume_at, False, 0, 0, 0, has_notes)
+    bottom, raised = found
+    lacks = max(0, int((context.page_bottom - bottom) / leading + _NEARLY)) if goes_on else 0
+    foot = 0 if has_notes else lacks + int(raised / leading + _HALF)
+    lines = int((bottom - page.content_box_y()) / leading + _HALF)
+    return Made(page, resume_at, goes_on, lacks, foot, lines, has_notes)
 
 
-def _foot(box: Any) -> float | None:
-    """Return where the last thing on a page ends; None where columns or nothing stand there."""
+def _foot(box: Any) -> tuple[float, float] | None:
+    """Return where the last thing on a page ends, and by how much it stands higher there than a line of the text.
+
+    None where columns or nothing stand there.
+    """
+    empty = 0.0
     while True:
-        if isinstance(box, boxes.LineBox) or not isinstance(box, boxes.ParentBox):
-            return float(box.position_y + box.margin_height() - box.margin_bottom)
+        if isinstance(box, boxes.LineBox):
+            leading, baseline = strut(box.style.root_style)
+            raised = (box.height - box.baseline) - (leading - baseline)
+            return float(box.position_y + box.height + empty), max(0.0, raised) + empty
+        if not isinstance(box, boxes.ParentBox):
+            return float(box.position_y + box.margin_height() - box.margin_bottom), 0.0
         children = [child for child in box.children if child.is_in_normal_flow()]
         if not children:
-            return float(box.border_box_y() + box.border_height()) if box.element_tag != "html" else None
+            return (float(box.border_box_y() + box.border_height()), 0.0) if box.element_tag != "html" else None
         if children[-1].is_column:
             return None
         if isinstance(box, boxes.TableRowBox):
-            return float(box.position_y + box.height)
+            return float(box.position_y + box.height), 0.0
+        if len(children) > 1 and isinstance(children[-1], boxes.LineBox) and not _has_text(children[-1]):
+            empty = children[-1].height  # of a listing
+            children.pop()
         box = children[-1]
+
+
+def _has_text(line: Any) -> bool:
+    return any(isinstance(box, boxes.TextBox) and box.text.strip() for box in line.descendants())
 
 
 @dataclass(slots=True)
@@ -112,15 +127,36 @@ PARTS = frozenset({"body", "main", "section", "header"})
 HEADINGS = frozenset({"h2", "h3", "h4", "hr"})
 
 
-def airs(page: Any, leading: float) -> list[Any]:
-    """Return the blocks that stand a line or more below what is above them: headings first, which bear more best."""
-    found: list[tuple[int, int, Any]] = []
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Whole lines that are free between two blocks of a page."""
+
+    box: Any
+    """The lower one."""
+    height: float
+    """CSS pixels."""
+    lines: int
+    is_above: bool
+    """Whether it is the room that the lower block wants; else that which the upper one does."""
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether a heading stands below: it bears more above it best."""
+        return self.box.element_tag in HEADINGS
+
+
+def gaps(page: Any, leading: float) -> list[Gap]:
+    """Return where lines are free between the blocks of a page, from its foot upwards; not those under headings."""
+    found = list[Gap]()
     above = None
-    for number, box in enumerate(_blocks(page.children[0])):
-        if above is not None and above not in HEADINGS and box.margin_top > leading * (1 - _NEARLY):
-            found.append((0 if box.element_tag in HEADINGS else 1, -number, box))
-        above = box.element_tag
-    return [box for *_, box in sorted(found, key=lambda one: one[:2])]
+    for box in _blocks(page.children[0]):
+        if above is not None and above.element_tag not in HEADINGS:
+            height = box.border_box_y() - above.border_box_y() - above.border_height()
+            if height > leading * (1 - _NEARLY):
+                lines = int(height / leading + _NEARLY)
+                found.append(Gap(box, height, lines, box.margin_top > leading * (1 - _NEARLY)))
+        above = box
+    return found[::-1]
 
 
 def _blocks(box: Any) -> Iterator[Any]:

@@ -11,47 +11,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import chain
 from typing import Any
 
-from weasyprint.css.properties import Dimension  # type: ignore[import-untyped]  # no stubs
-from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]  # no stubs
 from weasyprint.layout.page import remake_page  # type: ignore[import-untyped]  # no stubs
 from weasyprint.logger import PROGRESS_LOGGER  # type: ignore[import-untyped]  # no stubs
 from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # no stubs
 
 from publish.pdf.composer.lines import Composer
-from publish.pdf.composer.turning import Source
-from publish.pdf.pagination.made import (
-    HEADINGS,
-    MOST_SHRINK,
-    MOST_STRETCH,
-    Made,
-    Stretch,
-    airs,
-    broken_word,
-    look,
-    stretches,
-)
+from publish.pdf.pagination.changes import Change, Changes, Effort
+from publish.pdf.pagination.made import Made, broken_word, look
 from publish.pdf.pagination.state import State
 
 MOST_LACKING = 7
-"""Lines: a page that lacks more has met something large, and is left as it is."""
+"""Lines: a page that lacks more has met something large, and is left as it is unless it spoils a spread."""
 MOST_SHORT = 3
 """Lines by which both pages of a spread may be short."""
+DEPTHS = (0, 1, -1, 2, 3)
+"""By how many lines both pages of a spread may be short, or long, in the order in which it is tried."""
+EVEN = 3
+"""How many of them are tried for pages that are even, but short,"""
+DEEP = (4, 5, 6, 7)
+"""and by how many where something large, as a picture, stands in the way."""
+MOST_BACK = 5
+"""Other ways in which the spread before is made up so that this one can be, at most."""
+LEAST_END = 4
+"""Lines that the last page of a chapter has at least, where it can be."""
+UNSEEN = 1
+"""Lines by which both pages of a spread are short or long and nobody sees it."""
 LEAST_DEPTH = 12
 """Lines of a page below which nothing is taken from it."""
-MOST_TRIED = 4
-"""Paragraphs of a page that are asked for a line."""
-MOST_AIRY = 2
-"""Headings of a page, and blocks, that get a line more above them."""
 LEAST_LEADING = 1.0
 """CSS pixels: an author's style sheet may ask for none at all."""
-EASY = 0.035
-"""Share of a line that words and spaces give and nobody sees."""
-
-Change = Callable[[], Callable[[], Any]]
-"""Makes something give a line more or less; returns what takes that back."""
 
 
 @dataclass(slots=True)
@@ -62,6 +53,38 @@ class _Laid:
     after: State
     changes: tuple[Change, ...]
     less: int
+    parts: bool
+
+    @property
+    def depth(self) -> int:
+        """By how many lines the page ends above its foot."""
+        return self.less + self.made.foot
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether no line is free, above notes neither, that the page was not made to leave."""
+        return not self.made.lacks
+
+
+@dataclass(slots=True)
+class _Spread:
+    """Facing pages that were accepted, or one page that faces none of the same chapter."""
+
+    index: int
+    before: State
+    laid: list[_Laid]
+    undo: list[Callable[[], Any]]
+
+    @property
+    def pages(self) -> list[Any]:
+        """Return what WeasyPrint draws."""
+        return [laid.made.page for laid in self.laid]
+
+    @property
+    def is_flawed(self) -> bool:
+        """Tell whether its pages differ, or are much too short."""
+        uneven, short = _flaws(self.laid)
+        return uneven > 0 or short > MOST_SHORT - UNSEEN
 
 
 @dataclass(slots=True)
@@ -75,82 +98,172 @@ class Planner:
     _root: Any = None
     _html: Any = None
     _leading: float = 0.0
-    _sources: dict[Any, Any] = field(default_factory=dict)
-    """The blocks that pages are made of, by their elements: what is laid out is a copy."""
+    parts: bool = False
+    """Whether a verse may now be parted from its translation."""
+    may_part: bool = False
+    """Whether one stands on the pages that are being made up."""
+    _changes: Changes = field(init=False)
     _undo: list[Callable[[], Any]] = field(default_factory=list)
-    _decided: dict[str, int] = field(default_factory=dict)
-    """By how many lines pages are less deep, by where they begin."""
+    _decided: dict[str, tuple[int, bool]] = field(default_factory=dict)
+    """By how many lines pages are less deep, and whether verses are parted, by where they begin."""
 
     def pages(self, context: Any, root_box: Any, html: Any, pages: list[Any]) -> Iterator[Any]:
         """Yield the pages of a document as `make_all_pages` of WeasyPrint does; those of `pages` that still hold."""
-        if root_box is not self._root:
-            self._sources = _sources(root_box)
-        self._context, self._root, self._html = context, root_box, html
         self._leading = max(strut(root_box.style)[0], LEAST_LEADING)
+        if root_box is not self._root:
+            self._changes = Changes.of(self.composer, root_box, self._leading)
+        self._context, self._root, self._html = context, root_box, html
         if not pages:
             self._decided.clear()
             self.composer.wishes.clear()
-        index = 0
         context.rendered_notes = []
-        while True:
-            if pages and not self._is_stale(index):
-                made, reported = [pages[index]], None
-            else:
+        yield from self._renewed(pages) if pages else self._made_up()
+        context.broken_out_of_flow.clear()
+        context.reported_footnotes.clear()
+
+    def _made_up(self) -> Iterator[Any]:
+        """Yield the pages of a document, each when that before it stands for good."""
+        index, last = 0, None
+        while not self._is_end(index):
+            spread = self._spread(index)
+            if last and spread.is_flawed:
+                last, spread = self._back(last, spread)
+            if last:
+                yield from last.pages
+            last, index = spread, index + len(spread.laid)
+        if last:
+            yield from last.pages
+
+    def _renewed(self, pages: list[Any]) -> Iterator[Any]:
+        """Yield the pages of a document that has been made up; those anew whose content has changed."""
+        index = 0
+        while not self._is_end(index):
+            if self._is_stale(index):
                 PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 1)
-                made = [laid.made.page for laid in (self._again(index) if pages else self._spread(index))]
-                reported = context.reported_footnotes
-            yield from made
-            index += len(made)
-            if context.page_maker[index][0] is None and not reported:
-                context.page_maker = context.page_maker[: index + 1]
-                context.broken_out_of_flow.clear()
-                context.reported_footnotes.clear()
-                return
+                yield self._again(index)
+            else:
+                self._context.reported_footnotes.clear()
+                yield pages[index]
+            index += 1
+
+    def _is_end(self, index: int) -> bool:
+        """Tell whether nothing is left for a page; no more is known of it then."""
+        makers = self._context.page_maker
+        is_end = index > 0 and makers[index][0] is None and not self._context.reported_footnotes
+        if is_end:
+            del makers[index + 1 :]
+        return is_end
 
     def _is_stale(self, index: int) -> bool:
         remake = self._context.page_maker[index][-1]
         return bool(remake["content_changed"] or remake["pages_wanted"])
 
-    def _again(self, index: int) -> list[_Laid]:
+    def _again(self, index: int) -> Any:
         """Lay out a page whose content has changed, as it was decided."""
-        less = self._decided.get(repr(self._context.page_maker[index][0]))
         before = State.of(self._context, self.composer, index)
-        return [self._best(index, before, 0) if less is None else self._lay(before, less, ())]
+        decided = self._decided.get(repr(self._context.page_maker[index][0]))
+        laid = self._lay(before, *decided) if decided else self._best(index, before, 0)
+        self._accept(index, before, [laid])
+        return laid.made.page
 
-    def _spread(self, index: int) -> list[_Laid]:
+    def _spread(self, index: int) -> _Spread:
         """Lay out a page, and with a left-hand one that which faces it."""
+        PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 1)
         before = State.of(self._context, self.composer, index)
+        self.may_part = bool(self._changes.splits)
         left = self._best(index, before, 0)
         is_first = self._context.page_maker[index][2] == (self._root.style["direction"] == "rtl")
         if not is_first or not left.made.goes_on or left.made.page.height < LEAST_DEPTH * self._leading:
-            return self._accepted([left])
+            return self._accept(index, before, [left if left.is_full else self._best(index, before, 0, Effort.HARD)])
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 2)
-        right = self._facing(left, min(left.made.short, MOST_SHORT))
-        if _are_even(left, right):
-            return self._accepted([left, right])
-        for less in _shared(right.made.short):
-            if less > left.made.short and right.made.goes_on:
-                shorter = self._best(index, before, less)
-                if shorter.made.short or not shorter.made.goes_on:
-                    continue
-                facing = self._facing(shorter, less)
-                if _are_even(shorter, facing):
-                    return self._accepted([shorter, facing])
-        return self._accepted([left, right])
+        best = [left, self._facing(left, min(left.depth, MOST_SHORT))]
+        least = _flaws(best)
+        for resorts in (self._others, self._last_resorts):
+            for spread in resorts(index, before, best) if sum(least) else ():
+                flaws = _flaws(spread)
+                if flaws < least:
+                    best, least = spread, flaws
+                if not sum(least):
+                    break
+            if not least[0]:  # for nothing less is worse done
+                break
+        return self._accept(index, before, best)
 
-    def _facing(self, left: _Laid, less: int) -> _Laid:
-        """Lay out the page that faces `left`."""
+    def _back(self, last: _Spread, spread: _Spread) -> tuple[_Spread, _Spread]:
+        """Make up the spread before in another way, so that this one can be even; return both as they are best."""
+        best, seen = [last, spread], {repr(last.laid[-1].made.resume_at)}
+        least = _flaws(last.laid, spread.laid)
+        self._give_up(spread)
+        self._give_up(last)
+        at, before, first = last.index, last.before, last.laid
+        for laid in chain(self._others(at, before, first), self._last_resorts(at, before, first)):
+            ends = repr(laid[-1].made.resume_at)
+            if _flaws(laid)[0] or ends in seen:
+                continue
+            seen.add(ends)
+            other = self._accept(at, before, laid)
+            following = self._spread(spread.index)
+            self._give_up(following)
+            self._give_up(other)
+            flaws = _flaws(other.laid, following.laid)
+            if flaws < least:
+                best, least = [other, following], flaws
+            if not best[1].is_flawed or len(seen) > MOST_BACK:
+                break
+        last, spread = (self._accept(one.index, one.before, one.laid) for one in best)
+        return last, spread
+
+    def _others(self, index: int, before: State, first: list[_Laid]) -> Iterator[list[_Laid]]:
+        """Yield other ways to make up a spread, or a page that is alone."""
+        left, right = first[0], first[-1]
+        for less in _shared(right.depth):
+            if less > left.depth and right.made.goes_on and right is not left:
+                yield from self._pair(index, before, less, Effort.USUAL)
+        for less in DEPTHS if _flaws(first)[0] else DEPTHS[:EVEN]:
+            yield from self._pair(index, before, less, Effort.HARD, is_alone=right is left)
+
+    def _last_resorts(self, index: int, before: State, first: list[_Laid]) -> Iterator[list[_Laid]]:
+        """Yield ways to make up a spread that are seen."""
+        is_alone = len(first) == 1
+        for less in DEPTHS if self.may_part else ():
+            yield from self._pair(index, before, less, Effort.PARTED, is_alone=is_alone)
+        for less in DEEP if not is_alone else ():
+            yield from self._pair(index, before, less, Effort.PARTED)
+
+    def _pair(
+        self, index: int, before: State, less: int, effort: Effort, *, is_alone: bool = False
+    ) -> Iterator[list[_Laid]]:
+        """Yield the spread that is short by so many lines, if its left page can be; or a page that is alone."""
+        left = self._best(index, before, less, effort)
+        if left.made.goes_on and left.is_full:
+            yield [left] if is_alone else [left, self._facing(left, left.depth, effort)]
+
+    def _facing(self, left: _Laid, depth: int, effort: Effort = Effort.USUAL) -> _Laid:
+        """Lay out the page that faces `left`, so that it is short by so many lines."""
         self._take(left)
         index = left.after.index + 1
-        return self._best(index, State.of(self._context, self.composer, index), less)
+        before = State.of(self._context, self.composer, index)
+        right = self._best(index, before, depth, effort)
+        if right.is_full and right.depth > depth:  # Arabic at its foot, which stands high in its room
+            return self._best(index, before, depth - 1, effort)
+        return right
 
-    def _accepted(self, spread: list[_Laid]) -> list[_Laid]:
+    def _accept(self, index: int, before: State, spread: list[_Laid]) -> _Spread:
+        """Let pages stand as they were laid out."""
+        undo = []
         for laid in spread:
             self._take(laid)
-            self._undo.clear()
+            undo += self._undo
+            self._undo = []
             key = repr(self._context.page_maker[laid.after.index][0])
-            self._decided[key] = laid.less
-        return spread
+            self._decided[key] = laid.less, laid.parts
+        return _Spread(index, before, spread, undo)
+
+    def _give_up(self, spread: _Spread) -> None:
+        """Let what was accepted last not stand after all."""
+        self._take_back()
+        for undo in reversed(spread.undo):
+            undo()
 
     def _take(self, laid: _Laid) -> None:
         """Let it be known what was known when a page had been laid out."""
@@ -163,34 +276,36 @@ class Planner:
             undo()
         self._undo.clear()
 
-    def _best(self, index: int, before: State, less: int) -> _Laid:
+    def _best(self, index: int, before: State, less: int, effort: Effort = Effort.USUAL) -> _Laid:
         """Lay out a page, fill it if it lacks lines, and leave no half of a word at the foot of a right-hand one."""
-        laid = self._filled(before, less)
+        laid = self._filled(before, less, effort)
         broken = broken_word(laid.made.page) if laid.made.goes_on and laid.made.page.page_type.side == "right" else None
         if broken is None:
             return laid
         source, lines = broken
-        other = self._lay(before, less, (*laid.changes, self._lines(source, source.count, lines)))
+        change = self._changes.lines(source, source.count, lines)
+        other = self._lay(before, less, laid.parts, (*laid.changes, change))
         if other.made.lacks > laid.made.lacks or broken_word(other.made.page):
             return laid
         return other
 
-    def _filled(self, before: State, less: int) -> _Laid:
+    def _filled(self, before: State, less: int, effort: Effort) -> _Laid:
         """Lay out a page, and fill it if it lacks lines."""
-        laid = self._lay(before, less, ())
+        is_left = self._context.page_maker[before.index][2] == (self._root.style["direction"] == "rtl")
+        parts = effort is Effort.PARTED and is_left
+        laid = best = self._lay(before, less, parts)
         lacks = laid.made.lacks
-        if not lacks <= MOST_LACKING or lacks <= laid.made.has_notes:
+        if not lacks or (effort is Effort.USUAL and not laid.made.has_notes < lacks <= MOST_LACKING):
             return laid
-        best = laid
-        for changes in self._ways(laid.made.page, lacks):
-            other = self._lay(before, less, changes)
-            if other.made.goes_on and not other.made.short:
+        for changes in self._changes.ways(laid.made.page, lacks, effort):
+            other = self._lay(before, less, parts, changes)
+            if other.made.goes_on and other.is_full:
                 return other
             if other.made.goes_on and other.made.lacks < best.made.lacks:
                 best = other
         return best
 
-    def _lay(self, before: State, less: int, changes: tuple[Change, ...]) -> _Laid:
+    def _lay(self, before: State, less: int, parts: bool, changes: tuple[Change, ...] = ()) -> _Laid:
         """Lay out a page that is less deep by so many lines, with changes in its paragraphs."""
         self._take_back()
         before.restore(self._context, self.composer)
@@ -198,76 +313,12 @@ class Planner:
         self._context.page_maker[index][-1].update(
             content_changed=False, pages_wanted=False, anchors=[], content_lookups=[]
         )
-        self.less = less * self._leading
-        self._undo = [change() for change in changes]
+        self.less, self.parts = less * self._leading, parts
+        self._undo = [change() for change in (*changes, *(self._changes.splits if parts else ()))]
         page, resume_at = remake_page(index, self._context, self._root, self._html)
-        self.less = 0.0
+        self.less, self.parts = 0.0, False
         made = look(self._context, page, resume_at, index, self._leading)
-        return _Laid(made, State.of(self._context, self.composer, index), changes, less)
-
-    def _ways(self, page: Any, lacks: int) -> Iterator[tuple[Change, ...]]:
-        """Yield ways to fill a page, the best one first: what has lines already where it ends, and what takes more."""
-        found = stretches(page)
-        more = self._willing(found, 1)
-        easy = [one for one in more if one.more <= EASY]
-        lines = [self._lines(one.source, one.source.count + 1) for one in more]
-        spaces = airs(page, self._leading)
-        headings = [self._air(box) for box in spaces if box.element_tag in HEADINGS]
-        blocks = [self._air(box) for box in spaces if box.element_tag not in HEADINGS][:MOST_AIRY]
-        changes = [*lines[: len(easy)], *headings[:MOST_AIRY], *lines[len(easy) :], *blocks]
-        if len(changes) >= lacks:
-            yield tuple(changes[:lacks])
-        elif lines:
-            yield tuple(lines)
-        fewer = self._willing(found, -1)
-        if fewer:
-            yield (self._lines(fewer[0].source, fewer[0].source.count - 1),)
-        if len(fewer) > 1:
-            yield tuple(self._lines(one.source, one.source.count - 1) for one in fewer[:2])
-
-    def _willing(self, found: list[Stretch], by: int) -> list[Stretch]:
-        """Return the paragraphs that can be set in so many lines more, those first that need not give much."""
-        limit = MOST_STRETCH if by > 0 else MOST_SHRINK
-        costs = ((one.more if by > 0 else one.less, number) for number, one in enumerate(found))
-        near = [found[number] for cost, number in sorted(costs) if cost <= limit][:MOST_TRIED]
-        plans = self.composer.plans
-        return [
-            one
-            for one in near
-            if plans.with_lines(one.source.known, one.source.start, one.source.lengths, one.source.count + by)
-        ]
-
-    def _lines(self, source: Source, count: int, foot: int = 0) -> Change:
-        """Return what gives a paragraph so many lines, and no hyphen at the end of the one at the foot of the page."""
-        wishes, key = self.composer.wishes, (id(source.box), source.start)
-
-        def change() -> Callable[[], Any]:
-            before = wishes.get(key)
-            wishes[key] = count, foot
-            return partial(wishes.pop, key) if before is None else partial(wishes.__setitem__, key, before)
-
-        return change
-
-    def _air(self, box: Any) -> Change:
-        """Return what puts a line more above a block."""
-        source = self._sources[box.element]
-        own = source.style.copy()  # blocks that look alike share theirs
-        own["margin_top"] = Dimension(box.margin_top + self._leading, "px")
-
-        def change() -> Callable[[], Any]:
-            shared, source.style = source.style, own
-            return partial(setattr, source, "style", shared)
-
-        return change
-
-
-def _sources(root: Any) -> dict[Any, Any]:
-    """Return the blocks of a document by their elements; of several that one has, the outermost."""
-    found: dict[Any, Any] = {}
-    for box in root.descendants():
-        if isinstance(box, boxes.BlockLevelBox) and box.element is not None:
-            found.setdefault(box.element, box)
-    return found
+        return _Laid(made, State.of(self._context, self.composer, index), changes, less, parts)
 
 
 def _shared(short: int) -> list[int]:
@@ -275,6 +326,17 @@ def _shared(short: int) -> list[int]:
     return sorted(range(1, MOST_SHORT + 1), key=lambda less: (abs(2 * less - short), less))
 
 
-def _are_even(left: _Laid, right: _Laid) -> bool:
-    """Tell whether facing pages are of one depth; what ends a chapter ends where it does."""
-    return not right.made.goes_on or left.less + left.made.short == right.less + right.made.short
+def _flaws(*spreads: list[_Laid]) -> tuple[int, int]:
+    """Return by how many lines facing pages differ or leave room above notes, and by how many too many are short.
+
+    What ends a chapter ends where it does, but not after a few lines.
+    """
+    uneven = short = 0
+    for spread in spreads:
+        depths, last = [laid.depth for laid in spread], spread[-1].made
+        if not last.goes_on:
+            short += max(0, LEAST_END - last.lines) if last.lines else 0
+        else:
+            uneven += abs(depths[0] - depths[-1]) + sum(laid.made.lacks for laid in spread if laid.made.has_notes)
+            short += max(0, abs(depths[0]) - UNSEEN)
+    return uneven, short
