@@ -9,12 +9,19 @@ from publish.language.typographer.registry import Edit, rule
 
 _DASH = re.compile(r"(?<=[^\s\-–—])(?P<blank>[ \t]+)(?P<dash>-{1,3})[ \t]+(?=[^\s\-–—])")
 _TIGHT = re.compile(r"(?<=[^\W\d_][^\W\d_])[.,!?…”’)]{0,2}(?P<dash>-{2,3})(?=[“‘(]?[^\W\d_][^\W\d_])")
-_OPENING_DASH = re.compile(r"(?:^|(?<=\n))-{2,3}[ \t]*(?=[^\s\-])")
+_OPENING_DASH = re.compile(
+    r"(?:^|(?<=\n))(?:-{2,3}[ \t]*(?=[^\s\-])"
+    r"|-(?=[“‘]?(?:O |[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû])[^\n]*[.!?…][”’]?[ \t]*(?:\n|$)))"
+)
+"""A single hyphen only before a sentence: -lar and -DAn are suffixes, lines without an end are a list."""
 _TIME_OR_DATE = r"(?:\d\d[.:]\d\d|(?:\d{1,2}\.\d{1,2}\.)?\d{4})"
 _SPACED = re.compile(
     rf"(?<![\w.:,/])(?P<one>{_TIME_OR_DATE})[ \t]+(?P<dash>-)[ \t]+(?P<two>{_TIME_OR_DATE})(?![\w:/=]|[.,]\d| ?=)"
 )
 
+_PAGES = re.compile(
+    r"(?<![\w.])(?:ss?\.[ \u00a0]?|sayfa )(?P<one>\d+)[ \t](?P<dash>-)[ \t](?P<two>\d+)(?![\w,.:/-]*\d)"
+)
 _DEGREES = re.compile(r"[\d.,]+ ?(?:°|derece)")
 _NUMBER = r"\d+(?:[.:,]\d+)*"
 _RANGE = re.compile(
@@ -36,7 +43,7 @@ _YEAR, _MONTHS = 4, 12
 def dashes(text: str) -> Iterator[Edit]:
     """söz - söz, söz -- söz → söz – söz; söz --- söz and a speech that begins with -- → — (house; TDK, “Uzun Çizgi”).
 
-    söz--söz is parted by blanks too.
+    söz--söz is parted by blanks too, and -Gel! begins a speech.
 
     Between numbers a hyphen among blanks may be a minus, so it is kept.
     """
@@ -60,7 +67,7 @@ def _is_minus(text: str, match: re.Match[str]) -> bool:
 
 @rule("ranges")
 def ranges(text: str) -> Iterator[Edit]:
-    """12-15 → 12–15, 1914 - 1918 → 1914 – 1918, 09.30 - 17.00 → 09.30 – 17.00 (house; TDK writes them with a hyphen).
+    """12-15 → 12–15, 1914 - 1918 → 1914 – 1918, 09.30 - 17.00, s. 23 - 25 (house; TDK writes them with a hyphen).
 
     Only where the second number follows the first; dates as 2022-01-11, results, telephone and book numbers are kept.
     """
@@ -69,7 +76,7 @@ def ranges(text: str) -> Iterator[Edit]:
     for match in _RANGE.finditer(text):
         if _is_range(text, match):
             yield Edit(match.end("one"), match.start("two"), "–")
-    for match in _SPACED.finditer(text):
+    for match in (*_SPACED.finditer(text), *_PAGES.finditer(text)):
         if _ascends(match["one"], match["two"]):
             yield Edit(*match.span("dash"), "–")
 

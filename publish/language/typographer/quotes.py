@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from publish.language.turkish import VOWELS, fold
+from publish.language.suffixes import is_suffix
+from publish.language.turkish import VOWELS, fold, lower
 from publish.language.typographer.registry import NOTE, REMEMBERED, SHORT, WORDS, Edit, rule
 
 _MARK = re.compile("\"|(?<!')''(?!')|[“”]")
@@ -36,6 +37,8 @@ _AYN = (
 
 _CLOSED = re.compile("\\w+['´](?!\\w)")
 """The rest of a word that a mark ends: 'Veli'nin'."""
+_MISTYPED = re.compile(r"(?<!\w)[A-ZÇĞİÖŞÜÂÎÛ][^\W\d_]{3,}(?P<mark>[`‘])(?P<suffix>[^\W\d_]{2,})")
+"""Another key for the apostrophe of a name; in shorter words the sign may be an ayn: Şu‘be, Sa‘di."""
 _STEM = 5
 _OMITTED = "x"
 """Stands for words that dots stand for, at the beginning of a quotation."""
@@ -138,9 +141,13 @@ class Single:
 
 @rule("apostrophe", WORDS + SHORT)
 def apostrophe(text: str) -> Iterator[Edit]:
-    """Türkiye'nin → Türkiye’nin, 'söz' → ‘söz’, 'Abbâs → ‘Abbâs (ayn), Nisâ' → Nisâ’ (hemze); TDK, İSNAD."""
+    """Türkiye'nin, Ayşe`nin → …’nin, 'söz' → ‘söz’, 'Abbâs → ‘Abbâs (ayn), Nisâ' → Nisâ’ (hemze); TDK, İSNAD."""
     if "'" in text or "´" in text:
         yield from single(text).edits
+    if "`" in text or "‘" in text:
+        for match in _MISTYPED.finditer(text):
+            if is_suffix(lower(match["suffix"])):
+                yield Edit(*match.span("mark"), "’")
 
 
 @lru_cache(maxsize=REMEMBERED)
