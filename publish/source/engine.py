@@ -32,6 +32,7 @@ from publish.source.rules.note import note
 from publish.source.rules.note_mark import note_mark
 from publish.source.rules.ordered import ordered
 from publish.source.rules.point import point
+from publish.source.rules.speech import speech
 
 MAX_DEPTH = 16
 """Blocks within blocks; more is a mistake, and 600 would exhaust the stack of every stage."""
@@ -52,6 +53,7 @@ _BLOCKS: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
     ("point", point, ("paragraph", "blockquote", "list")),
     ("bullets", bullets, ("paragraph", "blockquote")),
     ("ordered", ordered, ("paragraph", "blockquote")),
+    ("speech", speech, ("paragraph", "blockquote")),
     ("heading", heading, ("paragraph", "blockquote", "list")),
     ("lheading", lheading, ()),
     ("paragraph", paragraph, ()),

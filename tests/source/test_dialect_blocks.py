@@ -29,6 +29,20 @@ def test_arabic_lines_of_a_verse_are_what_the_author_typed():
     assert [plain(line.children) for line in verse.translation] == ["Meal bir, iki.", "Üç."]
 
 
+def test_lines_of_speech_are_paragraphs():
+    said = "-Nereye?\n-Eve.\n—“Gel,” dedi.\n— O da mı?\nEvet, dedi\n"
+    text = f"{said}— sonra sustu. Ankara\n— İstanbul yolu.\n-lar eki.\n> Bir.\n> —İki."
+    assert outline(text) == tree("""
+        Paragraph -Nereye?
+        Paragraph -Eve.
+        Paragraph —“Gel,” dedi.
+        Paragraph — O da mı? Evet, dedi — sonra sustu. Ankara — İstanbul yolu. -lar eki.
+        Quote
+          Paragraph Bir.
+          Paragraph —İki.
+    """)
+
+
 def test_words_in_an_arabic_line_stay_what_they_are():
     verse = parse("::: arabic\nقَالَ اللَّهُ تَعَالَى [Hacc 40]\n:::", "text.md").blocks[0]
     assert [type(node) for node in verse.arabic[0].children] == [Arabic, Text, Citation]

@@ -11,7 +11,7 @@ _DASH = re.compile(r"(?<=[^\s\-–—])(?P<blank>[ \t]+)(?P<dash>-{1,3})[ \t]+(?
 _TIGHT = re.compile(r"(?<=[^\W\d_][^\W\d_])[.,!?…”’)]{0,2}(?P<dash>-{2,3})(?=[“‘(]?[^\W\d_][^\W\d_])")
 _OPENING_DASH = re.compile(
     r"(?:^|(?<=\n))(?:-{2,3}[ \t]*(?=[^\s\-])"
-    r"|-(?=[“‘]?(?:O |[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû])[^\n]*[.!?…][”’]?[ \t]*(?:\n|$)))"
+    r"|-(?=…|[“‘]?(?:O |[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû])[^\n]*[.!?…][”’]?[ \t]*(?:\n|$)))"
 )
 """A single hyphen only before a sentence: -lar and -DAn are suffixes, lines without an end are a list."""
 _TIME_OR_DATE = r"(?:\d\d[.:]\d\d|(?:\d{1,2}\.\d{1,2}\.)?\d{4})"

@@ -141,7 +141,7 @@ class Single:
 
 @rule("apostrophe", WORDS + SHORT)
 def apostrophe(text: str) -> Iterator[Edit]:
-    """Türkiye'nin, Ayşe`nin → …’nin, 'söz' → ‘söz’, 'Abbâs → ‘Abbâs (ayn), Nisâ' → Nisâ’ (hemze); TDK, İSNAD."""
+    """Ali'ye, Ayşe`ye → Ali’ye, Ayşe’ye, 'söz' → ‘söz’, 'Abbâs → ‘Abbâs (ayn), Nisâ' → Nisâ’ (hemze); TDK, İSNAD."""
     if "'" in text or "´" in text:
         yield from single(text).edits
     if "`" in text or "‘" in text:

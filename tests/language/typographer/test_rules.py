@@ -78,6 +78,7 @@ MENDED = {
         ("gitti--sonra", "gitti – sonra"),
         ("-Nereye gidiyorsun?", "—Nereye gidiyorsun?"),
         ("-“Eve,” dedi.", "—“Eve,” dedi."),
+        ("-...", "—…"),
         ("gitti!---“Dur” dedi", "gitti! — “Dur” dedi"),
         ("-- Gel! dedi.", "—·Gel! dedi."),
         ("---Gel! dedi.", "—Gel! dedi."),
