@@ -1,11 +1,12 @@
 """The mends of WeasyPrint 70.0: what is wrong without them, that they set it right, and that they are still needed."""
 
+import cffi
 import pytest
 import weasyprint
 from weasyprint.text.ffi import pango
 
 from publish.pdf import mends
-from publish.pdf.mends import footnote_hole, page_styles, pango_context, trailing_space
+from publish.pdf.mends import c_types, footnote_hole, page_styles, pango_context, trailing_space
 from tests.pdf.samples import laid, pages_of, reader
 
 LINE = "Dua, insanın Rabbine seslenmesidir. Kelimenin aslı da bunu söyler: "
@@ -132,3 +133,18 @@ def test_pages_that_are_alike_share_their_styles(tmp_path, monkeypatch):
     own, stock = computed_styles(tmp_path, monkeypatch)
     assert pdf == stock
     assert shared < own / 2
+
+
+@pytest.mark.parametrize("mended", [True, False])
+def test_a_type_of_c_is_read_without_the_names_of_all_others(monkeypatch, mended):
+    (c_types.install if mended else c_types.uninstall)()
+    c, read = cffi.FFI(), []
+    c.cdef("typedef struct { int left; } box; typedef int unit; typedef unit *units;")
+    parser = cffi.cparser._get_parser()
+    parse = parser.parse
+    monkeypatch.setattr(parser, "parse", lambda source: read.append(source) or parse(source))
+    monkeypatch.setattr(cffi.cparser, "_get_parser", lambda: parser)
+    assert c.typeof("box *").item.fields[0][0] == "left"
+    assert c.typeof("units") is c.typeof("int *")
+    assert ["typedef int unit;" in source for source in read[:2]] == [not mended, not mended]
+    assert ["typedef int box;" in source for source in read[:2]] == [True, not mended]

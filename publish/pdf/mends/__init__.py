@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import weasyprint  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.mends import footnote_hole, page_styles, pango_context, trailing_space
+from publish.pdf.mends import c_types, footnote_hole, page_styles, pango_context, trailing_space
 
 VERSION = "70.0"
 """The WeasyPrint that the mends were written for."""
@@ -20,3 +20,4 @@ def install() -> None:
         pango_context.install()
         footnote_hole.install()
         page_styles.install()
+        c_types.install()
