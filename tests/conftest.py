@@ -1,10 +1,31 @@
-"""What all tests share: the flag that rewrites goldens, and no shrinking against the clock."""
+"""What all tests share: the flag that rewrites goldens, no shrinking against the clock, and what is not traced.
+
+Tracing nearly doubles the time of a layout. A test marked `untraced` lays pages out to judge them, by code that other
+tests go through line by line: nothing is noted of it, nor of its fixtures, and the coverage is the same.
+"""
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("project", deadline=None, derandomize=True, max_examples=100)
 settings.load_profile("project")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "untraced: judges pages; what it runs is covered by other tests")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_protocol(item):
+    """Let coverage rest while an untraced test is set up, runs and is torn down."""
+    plugin = item.config.pluginmanager.getplugin("_cov")
+    controller = getattr(plugin, "cov_controller", None)
+    if controller is None or not item.get_closest_marker("untraced"):
+        yield
+        return
+    controller.pause()
+    yield
+    controller.resume()
 
 
 def pytest_addoption(parser):

@@ -7,6 +7,7 @@ from PIL import Image
 
 from publish.cli import main
 from publish.model.failure import ExitCode
+from tests.pdf.samples import CACHE
 
 SETTINGS = 'title = "Deneme"\n'
 
@@ -40,7 +41,7 @@ def booklet(library):
 def attempt(folder, capsys, kind="pdf"):
     """Build; return the exit code and what was said. Nothing half-written may be left."""
     output = folder.parent / "build" / f"deneme.{kind}"
-    code = main([kind, str(folder), "-o", str(output), "--cache", str(folder.parent / "cache")])
+    code = main([kind, str(folder), "-o", str(output), "--cache", str(CACHE)])
     said = capsys.readouterr().err
     assert "Traceback" not in said
     assert "unexpected" not in said
@@ -155,7 +156,7 @@ def test_two_booklets_with_one_title_are_two_books(library, booklet, capsys):
     made = []
     for folder in (first, second):
         output = library / f"{folder.name}.epub"
-        assert main(["epub", str(folder), "-o", str(output), "--cache", str(library / "cache")]) == ExitCode.OK
+        assert main(["epub", str(folder), "-o", str(output), "--cache", str(CACHE)]) == ExitCode.OK
         made.append(output.read_bytes())
     assert made[0] != made[1], "two books never share an identifier"
 
@@ -163,7 +164,7 @@ def test_two_booklets_with_one_title_are_two_books(library, booklet, capsys):
 def test_a_folder_where_the_artefact_should_be_is_left_alone(booklet, library, capsys):
     folder = booklet("Metin burada.\n")
     (library / "deneme.pdf").mkdir()
-    code = main(["pdf", str(folder), "-o", str(library / "deneme.pdf"), "--cache", str(library / "cache")])
+    code = main(["pdf", str(folder), "-o", str(library / "deneme.pdf"), "--cache", str(CACHE)])
     assert code == ExitCode.NOT_WRITABLE
     assert "deneme.pdf" in capsys.readouterr().err
     assert (library / "deneme.pdf").is_dir()
@@ -173,6 +174,6 @@ def test_an_error_leaves_last_weeks_file_as_it_was(booklet, library, capsys):
     folder = booklet("Metin.\n\n![x](yok.png)\n")
     old = library / "deneme.pdf"
     old.write_bytes(b"last week")
-    assert main(["pdf", str(folder), "-o", str(old), "--cache", str(library / "cache")]) == ExitCode.FINDINGS
+    assert main(["pdf", str(folder), "-o", str(old), "--cache", str(CACHE)]) == ExitCode.FINDINGS
     assert old.read_bytes() == b"last week"
     assert "earlier build" in capsys.readouterr().err

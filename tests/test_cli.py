@@ -10,6 +10,7 @@ import pytest
 from publish import build, cli
 from publish.cli import main
 from publish.model.failure import ExitCode
+from tests.pdf.samples import CACHE
 
 TEXT = "# Oruç\n\nSoru: Oruç nedir?\n\nCevap: “Bir ibadettir.\n"
 
@@ -25,8 +26,9 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def cache(tmp_path):
-    return ["--cache", str(tmp_path / "cache")]
+def cache():
+    """The cache that all tests share: to cut the faces anew takes longer than a booklet."""
+    return ["--cache", str(CACHE)]
 
 
 def test_a_warning_is_printed_and_stops_nothing(folder, cache, capsys):
@@ -166,10 +168,11 @@ def test_a_document_may_be_given_a_name(document, tmp_path):
     assert (tmp_path / "sabir" / "text.md").exists()
 
 
-def test_the_index_of_verses_is_kept_in_the_cache(tmp_path, cache, capsys):
+def test_the_index_of_verses_is_kept_in_the_cache(tmp_path, capsys):
     document = tmp_path / "a.txt"
     document.write_text("Başlık\n\nالصابرين مع الله إن\n\n“Allah sabredenlerle beraberdir.” [Bakara 153]\n", "utf-8")
-    assert main(["import", str(document), "--content", str(tmp_path / "library"), *cache]) == ExitCode.OK
+    own = ["--cache", str(tmp_path / "cache")]
+    assert main(["import", str(document), "--content", str(tmp_path / "library"), *own]) == ExitCode.OK
     assert [file.suffix for file in (tmp_path / "cache").iterdir()] == [".index"]
     said = capsys.readouterr().err
     assert f"{document}:3:1: note[I024]" in said

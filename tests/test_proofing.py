@@ -105,6 +105,7 @@ def test_the_list_to_be_signed_stands_before_the_pages(library):
     assert all(word in text for word in words)
 
 
+@pytest.mark.untraced
 def test_the_same_source_gives_the_same_proof(library):
     first, second = (library / name for name in ("bir.pdf", "iki.pdf"))
     for output in (first, second):

@@ -48,6 +48,7 @@ def test_a_form_feed_ends_no_line(capsys, tmp_path):
     assert "    üç\n    ^" in spoken(capsys, found("F002", Span(str(path), 3, 1), path="yok.png"))
 
 
+@pytest.mark.untraced
 def test_a_line_of_five_megabytes_is_shown_in_part(capsys, tmp_path):
     path = tmp_path / "text.md"
     path.write_text("a" * 5_000_000, "utf-8")

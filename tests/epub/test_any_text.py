@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -12,6 +13,8 @@ from publish.model import inline as i
 from publish.render.ebook import to_book
 from tests.epub import samples
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph, text
+
+pytestmark = pytest.mark.untraced
 
 ANY = st.text(max_size=40)
 LINES = st.text(st.characters(exclude_categories=["Cs"]), max_size=40).map(lambda line: f"a{line}b")

@@ -220,6 +220,7 @@ def test_the_canon_of_a_second_package_is_the_same_letter_by_letter():
     assert [verse for verse, own, other in zip(slips.verses(), ours, theirs, strict=True) if own != other] == []
 
 
+@pytest.mark.untraced
 def test_two_slips_far_apart_are_found_in_a_long_passage():
     tokens = " ".join(quran.verse(2, ayah, "simple-plain") for ayah in range(1, 40)).split()
     read = [at for at, token in enumerate(tokens) if words(token)]

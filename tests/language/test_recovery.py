@@ -189,6 +189,7 @@ def test_the_basmala_and_the_verse_of_a_document_out_of_a_pdf_come_back_letter_b
     assert verse.matches[0].reference == cited
 
 
+@pytest.mark.untraced
 def test_none_of_a_hundred_formulas_is_replaced_though_the_likeliest_verse_is_cited():
     assert len(FORMULAS) >= 100
     random, replaced = Random(6), []

@@ -80,6 +80,7 @@ def written(form, surah, name, verse):
     return form.format(name=name, number=surah.number, verse=verse)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("form", BRACKETED)
 def test_every_name_of_every_surah_is_read_in_every_form_in_brackets(form):
     for surah, name in names():
@@ -89,6 +90,7 @@ def test_every_name_of_every_surah_is_read_in_every_form_in_brackets(form):
             assert read_all(text) == (Reference(surah.number, surah.verses, surah.verses),), text
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("form", RUNNING)
 def test_every_name_of_every_surah_is_read_in_every_form_in_running_text(form):
     for surah, name in names():
@@ -102,6 +104,7 @@ def test_every_name_of_every_surah_is_read_in_every_form_in_running_text(form):
                 assert running(f"Bu, {text} ile sabittir.") == ((4, 4 + len(text)),), text
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("form", [*BRACKETED, *RUNNING])
 def test_a_number_that_no_verse_has_is_refused_in_every_form(form):
     for surah, name in names():
@@ -111,6 +114,7 @@ def test_a_number_that_no_verse_has_is_refused_in_every_form(form):
             assert (answer.kind, answer.name, answer.verses) == ("no_such_verse", surah.name, surah.verses)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("form", BRACKETED)
 def test_a_citation_with_a_number_that_no_verse_has_is_still_one(form):
     for surah in surahs():
@@ -124,6 +128,7 @@ def test_a_number_with_its_case_is_a_place_in_a_surah(case):
     assert running(f"Mülk Suresi 2020{case} bakılır") == ()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("form", [form for form in (*BRACKETED, *RUNNING) if "{number}" in form])
 def test_a_number_that_is_not_the_surahs_is_refused_in_every_form(form):
     for surah, name in names():

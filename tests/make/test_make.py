@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf.samples import CACHE
+
 HOME = Path(__file__).parents[2]
 HOUSE = 'name = "Kandil Yayınları"\ncity = "İstanbul"\n'
 TEXT = """# Oruç
@@ -26,10 +28,17 @@ def library(tmp_path_factory):
     root = tmp_path_factory.mktemp("kitaplık")
     for name in ("oruc", "zekat"):
         write_booklet(root / "content", name)
-    shutil.copytree(HOME / "styles", root / "styles")
+    furnish(root)
     done = make(root, "all")
     assert done.returncode == 0, done.stderr
     return root
+
+
+def furnish(root):
+    """Give a library the styles, and the faces that other tests have cut: that make cuts them is seen once."""
+    shutil.copytree(HOME / "styles", root / "styles")
+    if CACHE.exists():
+        shutil.copytree(CACHE, root / "build" / ".cache", ignore=shutil.ignore_patterns(".*"))
 
 
 def write_booklet(content, name):
@@ -159,7 +168,7 @@ def test_other_styles_than_last_time_dirty_everything(aged, tmp_path):
 def test_an_error_stops_its_booklet_and_not_its_neighbour(tmp_path):
     write_booklet(tmp_path / "content", "oruc")
     write_booklet(tmp_path / "content", "zekat")
-    shutil.copytree(HOME / "styles", tmp_path / "styles")
+    furnish(tmp_path)
     (tmp_path / "content" / "oruc" / "images" / "kare.png").unlink()
     done = make(tmp_path, "-j2", "pdf")
     assert done.returncode != 0
@@ -236,7 +245,7 @@ def test_help_lists_every_target_that_a_person_types(library):
 def test_a_draft_builds_at_once_with_nothing_to_say(tmp_path):
     done = make(tmp_path, "new", "NAME=ramazan")
     assert done.returncode == 0, done.stderr
-    shutil.copytree(HOME / "styles", tmp_path / "styles")
+    furnish(tmp_path)
     done = make(tmp_path, "check")
     assert done.returncode == 0, done.stderr
     assert "0 errors, 0 warnings" in done.stderr
@@ -258,7 +267,7 @@ def test_two_builds_in_two_folders_at_two_times_are_the_same_bytes(library, tmp_
 def proved(tmp_path):
     """A library of one booklet, its proof built."""
     write_booklet(tmp_path / "content", "oruc")
-    shutil.copytree(HOME / "styles", tmp_path / "styles")
+    furnish(tmp_path)
     done = make(tmp_path, "proof", "NAME=oruc")
     assert done.returncode == 0, done.stderr
     return tmp_path

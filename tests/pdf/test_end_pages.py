@@ -127,6 +127,7 @@ def test_the_index_is_in_the_contents_and_in_the_bookmarks(book, texts):
     assert (last["/Title"], reader(book).get_destination_page_number(last) + 1) == (HEADING, start)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("extra", [0, 4], ids=("recto", "verso"))
 def test_numbers_go_on_in_the_index_on_either_side_of_the_leaf(tmp_path, extra):
     verses = " ".join(f"[Bakara 2/{number}]" for number in range(1, 130))
@@ -193,5 +194,6 @@ def test_a_booklet_with_an_index_is_pdf_ua(book):
     assert failures(book, "ua1") == []
 
 
+@pytest.mark.untraced
 def test_an_index_is_the_same_every_time(tmp_path, book):
     assert laid(tmp_path, long_text(1), SETTINGS)[0] == book

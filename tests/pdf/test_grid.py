@@ -73,6 +73,9 @@ iki satır
 """
 
 
+pytestmark = pytest.mark.untraced
+
+
 def book(pdf, trim):
     """Return a PDF as a judge sees it."""
     of = numbers(trim)

@@ -142,5 +142,6 @@ def test_a_booklet_with_an_index_of_names_is_pdf_ua(book):
     assert failures(book, "ua1") == []
 
 
+@pytest.mark.untraced
 def test_an_index_of_names_is_the_same_every_time(tmp_path, book):
     assert laid(tmp_path, long_text(1), NAMES)[0] == book

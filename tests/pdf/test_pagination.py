@@ -27,18 +27,21 @@ def library(request, tmp_path_factory):
     return book(pdf, request.param)
 
 
+@pytest.mark.untraced
 def test_facing_pages_are_of_one_depth(library):
     spreads = list(library.spreads())
     assert len(spreads) >= 10
     assert sum(left == right for _, left, right in spreads) >= 0.95 * len(spreads)
 
 
+@pytest.mark.untraced
 def test_most_pages_are_full(library):
     spreads = list(library.spreads())
     assert sum(left == 0 for _, left, right in spreads) >= 0.5 * len(spreads)
     assert max(left for _, left, _ in spreads) <= 3
 
 
+@pytest.mark.untraced
 def test_pages_end_in_whole_words_though_words_without_sense_are_hard_to_set(library):
     rectos = [page for page in library.text if page.is_recto]
     assert len(rectos) >= 14
@@ -46,6 +49,7 @@ def test_pages_end_in_whole_words_though_words_without_sense_are_hard_to_set(lib
     assert sum(map(library.ends_in_hyphen, library.text)) <= 0.1 * len(library.text)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("trim", ["a5", "a6", "135x210"])
 def test_no_right_hand_page_of_turkish_prose_ends_in_a_hyphen(trim, tmp_path):
     parts = [re.sub(r"\[\^\d]", "", part) for text in texts().values() for part in text.split("\n\n")]
@@ -60,6 +64,7 @@ def test_no_right_hand_page_of_turkish_prose_ends_in_a_hyphen(trim, tmp_path):
     assert sum(map(made.ends_in_hyphen, rectos)) <= 0.02 * len(rectos)
 
 
+@pytest.mark.untraced
 def test_every_line_of_a_long_booklet_stands_on_the_grid(library):
     assert sum(len(page.rows) for page in library.text) > 500
     assert list(library.strays()) == []
@@ -99,6 +104,7 @@ WORDS = (
 )
 
 
+@pytest.mark.untraced
 def test_the_same_pages_come_twice(tmp_path):
     body = "".join(f"<p>{WORDS * (2 + number % 5)}{number}</p>" for number in range(40))
     assert pages_of(body, SHEET, tmp_path)[0] == pages_of(body, SHEET, tmp_path)[0]

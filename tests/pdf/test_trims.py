@@ -8,6 +8,8 @@ from tests.pdf.samples import STYLES, laid, text_of
 from tests.pdf.spreads import MM, numbers
 from tests.pdf.test_pages import BOOK, letters
 
+pytestmark = pytest.mark.untraced
+
 TRIMS = sorted(path.stem for path in (STYLES / "trim").glob("*.css"))
 HAIR = 0.02 * MM
 """What the rounding of margins to hundredths of a millimetre may come to, and a little more."""

@@ -3,12 +3,16 @@
 import shutil
 from collections import Counter
 
+import pytest
+
 from publish import build, proofing
 from publish.pdf.proof import reading
 from publish.proof.compare import compare
 from publish.proof.resolve import resolve
 from tests.pdf.samples import CACHE, ROOT, STYLES
 from tests.proof.corrections import Corrector, read
+
+pytestmark = pytest.mark.untraced
 
 CORRECTIONS = 100
 

@@ -19,6 +19,8 @@ from tests.library import Writer
 from tests.pdf.samples import ROOT, STYLES, codes, laid, read
 from tests.pdf.test_pages import letters
 
+pytestmark = pytest.mark.untraced
+
 clearance = pytest.importorskip("tests.render.clearance")
 
 MM = 72 / 25.4

@@ -10,6 +10,8 @@ from publish.pdf import faces
 from publish.render import verse_face
 from tests.pdf.samples import world
 
+pytestmark = pytest.mark.untraced
+
 FILES = ("Amiri-Regular", "Amiri-Bold")
 FATHA, KASRA, HAMZA, PAUSE = 0x064E, 0x0650, 0x0654, 0x06DA
 

@@ -57,6 +57,7 @@ def test_line_ends_of_any_system_mean_the_same(text):
     assert parse(text.replace("\n", "\r\n"), "text.md") == parse(text, "text.md")
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [

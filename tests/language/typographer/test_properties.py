@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publish.language.typographer import RULES, mend_line, mend_text
 from publish.model.finding import Span
 from publish.model.inline import Arabic, Code, Emphasis, NoteMark, Text, plain, walk
+
+pytestmark = pytest.mark.untraced
 
 PLACE = Span("text.md", 1, 1)
 ON = frozenset()

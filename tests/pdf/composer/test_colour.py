@@ -19,6 +19,8 @@ from tests.pdf.colour import colour
 from tests.pdf.samples import CACHE, ROOT, STYLES, laid
 from tests.source.importing.reading import read
 
+pytestmark = pytest.mark.untraced
+
 DEVIATION, LOOSE, TIGHT, HYPHENATED, LADDER = 0.035, 0.2, 2, 25, 2
 FEW_TIGHT = 2.5
 """Percent of the lines of notes, of which there are no more than a hundred."""

@@ -15,6 +15,8 @@ from tests.pdf.composer import outlines
 from tests.pdf.composer.odd import ARABIC, TURKISH
 from tests.pdf.samples import pages_of
 
+pytestmark = pytest.mark.untraced
+
 TRUE = 0.02
 """Points by which a line may miss the edge."""
 LEFT = 50.0

@@ -13,6 +13,8 @@ from publish.render.print import to_html
 from tests.pdf.colour import ARABIC_SCRIPT, SAME_SIZE, glyphs, rows
 from tests.pdf.samples import CACHE, ROOT, STYLES
 
+pytestmark = pytest.mark.untraced
+
 SIZE = 10.75
 NOTHING_BUT_TEXT = """
 @page { @top-left { content: none !important } @top-center { content: none !important } }

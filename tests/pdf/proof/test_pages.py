@@ -119,6 +119,7 @@ def test_passages_are_what_the_author_wrote_whatever_the_lines_are(kalem):
     assert not any("\u2010" in text for text in words(record))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("trim", ["a6", "135x210"])
 def test_other_lines_and_pages_change_no_passage(kalem, tmp_path, trim):
     record = record_of(tmp_path, settings=f'title = "Kalem"\n[print]\ntrim = "{trim}"')[0]

@@ -80,6 +80,7 @@ def long_read(request):
     return texts, {name: arabic(read(pdf)) for name, read in READERS.items()}
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", READERS)
 def test_long_passages_go_over_lines_and_pages(long_read, name):
     texts, read = long_read

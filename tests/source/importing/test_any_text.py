@@ -101,6 +101,7 @@ LONG = {
 }
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("content", LONG.values(), ids=LONG)
 def test_a_monstrous_file_takes_seconds_and_not_minutes(content):
     started = time.process_time()

@@ -227,6 +227,7 @@ def test_the_sign_of_the_basmala_is_left():
     assert findings == []
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("citation", ["[Bakara 255]", "(Hûd 11/73)", "[Mâide 119]"])
 def test_no_hadith_or_prayer_is_replaced_though_a_citation_stands_near(citation):
     chosen = FORMULAS[::6]
