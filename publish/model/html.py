@@ -39,6 +39,8 @@ class EndPages:
     """Returns the pages as a whole document, given the folios of everything in the text that has an identifier."""
     parted: frozenset[str] = frozenset()
     """Identifiers of blocks whose parts are wanted too."""
+    later: tuple[str, ...] = ()
+    """Other places in these pages that the text names by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@
     end            ╳   │ 23  24  25      ╳ gives running heads and the side of the leaf, and is left out
 
 The page that keeps their place gives the first one its number, its side, and its line in the table of contents. The
-text is laid out once; and as nothing follows the index, however long it is, no page of the text moves.
+text is laid out once; and as nothing follows the index, however long it is, no page of the text moves. What the
+contents say of a second index is known last of all: its figures are exchanged on the page.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import FootnoteAreaBox  # type: ignore[import-untyped]  # no stubs
+from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyped]  # no stubs
+    FootnoteAreaBox,
+    TextBox,
+)
+from weasyprint.text.line_break import create_layout, line_size  # type: ignore[import-untyped]  # no stubs
 
 from publish.model.html import EndPages
 from publish.pdf.folios import folio, folios, name_parts
@@ -43,6 +48,10 @@ def with_end_pages(text: str, end: EndPages, render: Render) -> Any:
     text_pages = document.pages[:start]
     parts = name_parts(text_pages, end.parted)
     pages = render(end.write(folios(text_pages), parts), css).pages
+    for identifier in end.later:
+        number = next((folio(page) for page in pages[skipped:] if identifier in page.anchors), None)
+        if number is not None:
+            _renumber(text_pages, identifier, number)
     return document.copy([*document.pages[:start], *pages[skipped:]])
 
 
@@ -53,3 +62,22 @@ def _start(document: Any, end: EndPages) -> int | None:
 
 def _side(page: Any) -> str:
     return str(page._page_box.page_type.side)
+
+
+def _renumber(pages: list[Any], identifier: str, number: int) -> None:
+    """Write another number behind what leads to a place, its end where it was; figures stay of their kind."""
+    leading = [page for page in pages if any(target == identifier for _, target, *_ in page.links)]
+    for box in (box for page in leading for box in page._page_box.descendants()):
+        if _counts(box, identifier) and int(box.text) != number:
+            zero = ord(box.text[0]) - int(box.text[0])
+            box.text = "".join(chr(zero + int(figure)) for figure in str(number))
+            layout = create_layout(box.text, box.style, None, None, 0)
+            width, _ = line_size(layout.get_first_line()[0], box.style)
+            box.position_x += box.width - width
+            box.width, box.pango_layout = width, layout
+
+
+def _counts(box: Any, identifier: str) -> bool:
+    """Say whether a box is the number of the page that a link leads to."""
+    is_behind = isinstance(box, TextBox) and box.element_tag == "a::after" and box.text.isdecimal()
+    return is_behind and box.element.get("href") == f"#{identifier}"

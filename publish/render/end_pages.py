@@ -40,22 +40,22 @@ class Indexes:
     @property
     def identifier(self) -> str:
         """What the pages begin with."""
-        return verse_index.IDENTIFIER if self.register.verses else name_index.IDENTIFIER
+        return self.titles()[0][1]
 
     def opening(self) -> Markup:
-        """Return what the pages begin with, to keep their place in the text."""
-        return self._sections(None, {})[0]
+        """Return what the indexes begin with, to keep their place in the text."""
+        return Markup("\n").join(self._sections(None, {}))
 
     def end_pages(self) -> EndPages:
         """Return the pages themselves."""
-        return EndPages(self.identifier, self._document, frozenset(self.register.blocks))
+        later = tuple(identifier for _, identifier in self.titles()[1:])
+        return EndPages(self.identifier, self._document, frozenset(self.register.blocks), later)
 
-    def title(self) -> str:
-        """Return what the table of contents says of the pages."""
-        words = labels(self.settings.language)
-        if self.register.verses and self.register.names:
-            return words.indexes
-        return words.verse_index if self.register.verses else words.name_index
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        """Return what the table of contents says of each index, and its identifier."""
+        words, register = labels(self.settings.language), self.register
+        verses = ((words.verse_index, verse_index.IDENTIFIER),) if register.verses else ()
+        return (*verses, (words.name_index, name_index.IDENTIFIER)) if register.names else verses
 
     def _document(self, folios: Folios, parts: Parts | None = None) -> str:
         template = templates().get_template("end_pages.j2")

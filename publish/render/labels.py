@@ -17,7 +17,6 @@ class Labels:
     title_page: str
     text: str
     index: str
-    indexes: str
     verse_index: str
     name_index: str
     see: str
@@ -57,7 +56,6 @@ TURKISH = Labels(
     title_page="Başlık sayfası",
     text="Metin",
     index="Dizin",
-    indexes="Dizinler",
     verse_index="Ayet dizini",
     name_index="Dizin",
     see="bkz.",
@@ -95,7 +93,6 @@ ARABIC = Labels(
     title_page="صفحة العنوان",
     text="النص",
     index="الفهرس",
-    indexes="الفهارس",
     verse_index="فهرس الآيات",
     name_index="فهرس الأعلام",
     see="انظر",

@@ -90,7 +90,7 @@ def _document(writer: _Writer, written: list[Markup], index: Indexes | None) -> 
     level = _level_of_running_heads(headings)
     lines = [
         *writer.contents(headings),
-        *([_Line(1, line(index.title()), f"#{index.identifier}")] if index else ()),
+        *(_Line(1, line(title), f"#{identifier}") for title, identifier in (index.titles() if index else ())),
     ]
     return (
         templates()

@@ -125,6 +125,17 @@ def test_letters_stand_over_their_names_and_turned_over_lines_are_indented(tmp_p
     assert left_of(page, turned_over) == pytest.approx(first + 1.5 * 8.75, abs=1)
 
 
+def test_the_contents_say_where_the_second_index_begins_though_the_first_is_long(tmp_path):
+    cited = " ".join(f"[Bakara 2/{verse}] [Şuarâ 26/{verse}]" for verse in range(1, 150))
+    text = f"# Bir\n\nNaîmâ {cited}\n\n# İki\n\nSöz.\n\n# Üç\n\nSöz."
+    pdf, _ = laid(tmp_path, text, NAMES + "verses = true\n")
+    texts, book = text_of(pdf), reader(pdf)
+    titles = {entry["/Title"]: book.get_destination_page_number(entry) + 1 for entry in book.outline}
+    assert titles["Dizin"] > titles["Ayet dizini"] + 1
+    contents = next(text for text in texts if "İçindekiler" in text)
+    assert re.search(rf"\nDizin[ .]+{titles['Dizin']}\b", contents)
+
+
 def test_both_indexes_have_bookmarks_and_go_on_in_number(tmp_path):
     words = "söz " * 200
     text = "\n\n".join(f"# Bölüm {number}\n\nNaîmâ {words} [Bakara 2/{number + 1}]" for number in range(4))
@@ -134,7 +145,8 @@ def test_both_indexes_have_bookmarks_and_go_on_in_number(tmp_path):
     verses, names = titles["Ayet dizini"], titles["Dizin"]
     assert len(texts) == names == verses + 1
     contents = next(text for text in texts if "İçindekiler" in text)
-    assert re.search(rf"Dizinler[ .]+{verses}\b", contents)
+    assert re.search(rf"Ayet dizini[ .]+{verses}\b", contents)
+    assert re.search(rf"\nDizin[ .]+{names}\b", contents)
     assert texts[names - 1].split("\n")[0] == "Dizin"
 
 

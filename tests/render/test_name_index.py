@@ -142,12 +142,12 @@ def test_a_booklet_without_names_has_no_index(tmp_path):
     assert to_html(made, samples.STYLES, samples.world(tmp_path))[0].end is None
 
 
-def test_both_indexes_stand_under_one_line_of_the_contents(tmp_path):
+def test_each_index_has_its_line_of_the_contents(tmp_path):
     cited = i.Citation("[…]", HERE, (i.Reference(22, 40, 40),))
     blocks = [heading(1, f"Bölüm {number}", f"b{number}") for number in range(4)]
     made = booklet(tmp_path, *blocks, paragraph("Naîmâ ", cited), index={"names": NAMES, "verses": True})
     html, _ = to_html(made, samples.STYLES, samples.world(tmp_path))
-    assert re.search(r'<a href="#ayet_dizini">Dizinler</a>', html.text)
+    assert re.search(r'<a href="#ayet_dizini">Ayet dizini</a>.*\n.*<a href="#ad_dizini">Dizin</a>', html.text)
     written = html.end.write({"ayet_1": (3,), "ad_1": (3,)})
     assert written.index('id="ayet_dizini"') < written.index('id="ad_dizini"')
     assert "Naîmâ, " in written
