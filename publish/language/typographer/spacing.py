@@ -30,14 +30,16 @@ _COUNTED = (
 _AFTER = re.compile(
     rf"(?<=[{_L}{_U}][{_L}])[,;](?=[{_L}{_U}][{_L}])"
     rf"|(?<=[{_L}{_U}][{_L}] )[,;](?=[{_L}{_U}][{_L}])"
-    rf"|(?<=[{_L}][{_L}])[.!?](?=[{_U}][{_L}])"
+    rf"|(?<=[{_L}][{_L}])[.!?](?=[{_U}][{_L}]|O )"
     rf"|(?:(?<=\bHz)|(?<=\bDr)|(?<=\bAv)|(?<=\bSn)|(?<=[IVX][IVX]))\.(?=[{_U}][{_L}])"
     rf"|(?:(?<=[IVXLC])|(?<=(?<![\w.,:/-])\d)|(?<=(?<![\w.,:/-])\d\d))\.(?=(?:{_COUNTED})(?!\w))"  # 3.bölüm, XIX.yüzyıl
     rf"|(?:(?<=\bs)|(?<=\bss)|(?<=\bc)|(?<=\bsy)|(?<=\bM\.[ÖS]))\.(?=\d)|(?:(?<=\b[bB]kz)|(?<=\b[bB]k))\.(?=\w)"
-    rf"|(?<=[{_L}”.])[,;](?=ss?\.[ ]?\d)|(?<=[{_L}]”),(?=\d)|(?<=\d);(?=[{_L}{_U}][{_L}])"
+    rf"|(?<=[\w”.)])[,;](?=ss?\.[ ]?\d)|(?<=[{_L}]”),(?=\d)|(?<=\d);(?=[{_L}{_U}][{_L}])"
     rf"|(?<=[{_L}{_U}])[,;:](?=“\w)|(?<=[{_L}]”)[,;:](?=[{_L}{_U}][{_L}])"
 )
 _WISH = re.compile(r"(?<=[^\W\d_])\((?=(?:s\.a\.[vsw]|r\.a|r\.anh[aâuüûo]?m?[aâ]?|a\.s|c\.c|k\.s|rh\.a)\.?\))")
+_DATED = re.compile(r"(?<=[^\W\d_]{2})\((?=\d{3,4}(?:[-–]\d{2,4})?\)|[öd]\. ?\d{3,4})")
+"""The years of a person or a book, behind a word."""
 _PERCENT = re.compile(r"(?<![\d%])(?<![\d%][ \u00a0])%[ \u00a0](?=\d)")
 _NOTED = re.compile(
     rf"(?P<blank>(?<=[^\W\d])[ \t]+|(?<=[.,;:!?…”’)\]])[ \t]+|)(?P<marks>{NOTE}+)"
@@ -73,7 +75,7 @@ def missing_spaces(text: str) -> Iterator[Edit]:
             blank = text[match.start() - 1] == " "
             yield Edit(match.start() - blank, match.end(), f"{match.group()} ")
     if "(" in text:
-        for match in _WISH.finditer(text):
+        for match in (*_WISH.finditer(text), *_DATED.finditer(text)):
             yield Edit(*match.span(), " (")
 
 

@@ -131,6 +131,8 @@ MENDED = {
         ("3.bölüm, 19.yy’da, XIX.yüzyıl, M.Ö.500", "3.·bölüm, 19.·yy’da, XIX.·yüzyıl, M.Ö.·500"),
         ("Müslim,“Îmân”,1", "Müslim, “Îmân”, 1"),
         ("Âişe(r.anha)", "Âişe (r.anha)"),
+        ("Efendi(1840-1912), Gazzâlî(ö. 505)", "Efendi (1840–1912), Gazzâlî (ö.·505)"),
+        ("yaşındaydı.O yıl, Erzurum 1970,s.12", "yaşındaydı. O yıl, Erzurum 1970, s.·12"),
         ("bitti.Sonra başladı", "bitti. Sonra başladı"),
         ("Gel!Hadi", "Gel! Hadi"),
         ("dedi,“Gel”", "dedi, “Gel”"),
