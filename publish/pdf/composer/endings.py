@@ -19,6 +19,7 @@ PLANNED = {
     Kind.BARE: Ending.BARE,
     Kind.FORCED: Ending.LAST,
     Kind.TORN: Ending.BARE,
+    Kind.GLUED: Ending.SPACE,
 }
 
 

@@ -42,6 +42,8 @@ class Kind(IntEnum):
     """Because the author says so; and the end of the paragraph."""
     TORN = 5
     """In a word that is wider than the column, with nothing added."""
+    GLUED = 6
+    """At a blank at which no line should end: in a citation, behind a title."""
 
 
 def _widths() -> array[float]:
@@ -103,7 +105,8 @@ def total_fit(
 
     `lengths` are those of the lines, the last of them for all that follow. `count` lines are wanted, any number where
     it is 0; after the line numbered `foot` the page is turned. None where no way is left: no break fits, every way has
-    a line that is stretched more than `tolerance` times or shrunk more than `squeeze` times, or none has so many lines.
+    a line whose spaces are stretched by more than `tolerance` of their width, or that is shrunk more than `squeeze`
+    times its shrink, or none has so many lines.
     """
     told = max(count, foot) + 2  # so that ways with other numbers of lines are kept apart
     if told > 2:  # something is wanted
@@ -129,7 +132,8 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
     """Return the best ways to the end by their number of lines, as far as `lengths` tell it, and by state."""
     loosest = max(lengths) * LOOSEST if tolerance < ENDLESS else ENDLESS
     last_break, last_length = len(measure.kinds) - 1, len(lengths) - 1
-    stretch, shrink, scale, line_cost, slack = rules.stretch, rules.shrink, rules.scale, rules.line, measure.slack
+    stretch, shrink, scale, slack, usual = rules.stretch, rules.shrink, rules.scale, measure.slack, rules.tolerance
+    line_cost, strain, uneven, endings = rules.line, rules.strain, rules.uneven, rules.endings
     active: list[_Active] = [(origin.begin, origin.spaces, origin.stiff, 0, {_DECENT * _LADDER: (0.0, -1, None)})]
     for at in range(origin.first, last_break + 1):
         kind, end = measure.kinds[at], measure.ends[at]
@@ -139,34 +143,40 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
         for number, (begin, spaces_from, stiff_from, line, states) in enumerate(active):
             left = lengths[line] - end + begin
             spaces = spaces_to - spaces_from
+            scaled = (end - begin - spaces - stiff_to + stiff_from) * scale
             if left < 0:
-                give = spaces * shrink + (end - begin - spaces - stiff_to + stiff_from) * scale + ROUNDING
+                give = spaces * shrink + scaled + ROUNDING
                 if -left > give * squeeze:
                     if number == passed and -left > give * squeeze + slack:
                         passed += 1
                     continue
                 ratio = -left / give
-                bad, fitness = 100 * ratio * ratio * ratio, _TIGHT if ratio > 0.5 else _DECENT
+                fitness = _TIGHT if ratio > 0.5 else _DECENT
+                demerits = line_cost if ratio <= 1 else line_cost + rules.squeezed
             elif kind == Kind.FORCED:
-                bad, fitness = 0.0, _DECENT
+                ratio, fitness, demerits = 0.0, _DECENT, line_cost
             elif left > loosest:
                 if not last_length:
                     break  # the breaks that follow are nearer still
                 continue
             else:
-                give = spaces * stretch + (end - begin - spaces - stiff_to + stiff_from) * scale + ROUNDING
-                ratio = left / give
-                if ratio > tolerance:
+                over = left - scaled
+                if over > (spaces + ROUNDING) * tolerance:
                     if not last_length:
                         break  # and have fewer spaces to stretch
                     continue
-                bad, fitness = (
-                    100 * ratio * ratio * ratio,
-                    _DECENT if ratio < 0.5 else _LOOSE if ratio < 1 else _LOOSEST,
-                )
-            demerits = (line_cost + bad) ** 2
-            if bad > 100 and left < 0:
-                demerits += rules.squeezed
+                ratio = left / (spaces * stretch + scaled + ROUNDING)
+                fitness = _DECENT if ratio < 0.5 else _LOOSE if ratio < 1 else _LOOSEST
+                demerits = line_cost
+                if over > (spaces + ROUNDING) * usual:
+                    demerits += (100 * ratio * ratio * ratio) ** 2
+            if ratio:
+                demerits += strain * ratio * ratio
+                over = abs(left) - scaled
+                if over > 0:
+                    over /= (spaces if spaces > scaled else scaled) + ROUNDING
+                    demerits += uneven * over * over
+            demerits += endings[kind]
             last_hyphen = 0.0
             if at == last_break:
                 is_stub = end - begin < rules.shortest * lengths[line]
@@ -213,12 +223,6 @@ def _enter(
     rules: Rules,
 ) -> None:
     """Enter the ways that end with this line among those to its break, where they are the best of their state."""
-    if kind == Kind.HYPHEN:
-        demerits += rules.hyphen**2
-    elif kind in (Kind.DASH, Kind.BARE):
-        demerits += rules.dash**2
-    elif kind == Kind.TORN:
-        demerits += rules.torn
     is_hyphen = kind in (Kind.HYPHEN, Kind.DASH)
     for state, node in states.items():
         above, ladder = divmod(state, _LADDER)

@@ -24,7 +24,7 @@ from publish.pdf.composer.shaper import Shaper
 from publish.pdf.composer.ways import SOFT_HYPHEN, Breaks, Effort
 
 _SPACE = re.compile(f"[{SPACES}]")
-_BLANKS = " " + LINE_FEED
+_BLANKS, _ALL_BLANKS = " " + LINE_FEED, SPACES + LINE_FEED
 
 
 def measure(content: Content, children: Any, breaks: Breaks, rules: Rules, effort: Effort = Effort.USUAL) -> Paragraph:
@@ -34,7 +34,7 @@ def measure(content: Content, children: Any, breaks: Breaks, rules: Rules, effor
         None if leaf.is_atom else shaper.shape(content.text[leaf.start : leaf.end], leaf.box.style)
         for leaf in content.leaves
     ]
-    places = ways.chosen(content, shapings, breaks, keeps_last_word=rules.keeps_last_word, effort=effort)
+    places = ways.chosen(content, shapings, breaks, rules, effort)
     return _Gauge(content, shapings, shaper, rules).paragraph(children, places)
 
 
@@ -99,7 +99,8 @@ class _Gauge:
         last, lengths, leaves = -1, self.lengths, self.content.leaves
         for place, kind in (*places, (count, Kind.FORCED)):
             end, start = place, place
-            while end > floor and text[end - 1] in _BLANKS:
+            blanks = _ALL_BLANKS if kind == Kind.GLUED else _BLANKS
+            while end > floor and text[end - 1] in blanks:
                 end -= 1
             while start < count and text[start] == " ":
                 start += 1

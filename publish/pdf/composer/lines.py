@@ -160,9 +160,9 @@ class Composer:
     def _rules(self, box: Any, column: _Column) -> Rules:
         """Return the rules for a paragraph: what stands in the middle of its column is neither scaled nor hung out."""
         if box.style["text_align_all"] == CENTRED:
-            return replace(self.rules, scale=0, hang=0)
+            return replace(self.rules, scale=0, hang=0, parts_citations=False)
         if column.lengths[-1] < self.rules.narrow * box.style["font_size"]:
-            return replace(self.rules, scale=self.rules.narrow_scale, hyphen=self.rules.narrow_hyphen)
+            return replace(self.rules, scale=self.rules.narrow_scale)
         return self.rules
 
     def _planned(
@@ -187,7 +187,8 @@ class Composer:
         return (
             (Effort.USUAL, self.rules.tolerance, self.rules.squeeze),
             (Effort.HARD, self.rules.tolerance, squeeze),
-            (Effort.HARD, self.rules.patience, squeeze),
+            (Effort.HARDER, self.rules.tolerance, squeeze),
+            (Effort.HARDER, self.rules.patience, squeeze),
             (Effort.HARDER, fit.ENDLESS, squeeze),
             (Effort.TORN, fit.ENDLESS, squeeze),
         )

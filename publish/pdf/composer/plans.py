@@ -44,14 +44,15 @@ class Plans:
         plan = known.plans.get(key)
         if plan is None:
             usual = len(known.plans.get((lengths, start, 0, 0), ()))
-            tolerance = known.rules.tolerance if count == usual else known.rules.ease
+            rules = known.rules
+            give = (rules.ease, 1.0) if count != usual else (rules.foot_tolerance, rules.squeeze)
             origin = known.origin(start)
             clash = clashes.of(known, start, lengths)
             way = origin and fit.total_fit(
-                known.measure, origin, lengths, known.rules, tolerance, count=count, foot=foot, clash=clash
+                known.measure, origin, lengths, rules, *give, count=count, foot=foot, clash=clash
             )
             plan = _plan(known, start, way) if way else {}
-            if plan and count != usual and self._strain(known, plan, lengths) > known.rules.calm:
+            if plan and count != usual and self._strain(known, plan, lengths) > rules.calm:
                 plan = {}
             known.plans[key] = plan
         return plan

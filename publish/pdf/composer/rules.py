@@ -1,8 +1,8 @@
 """What a good line is, in numbers: how far spaces and glyphs give, and what every blemish costs.
 
-Demerits are those of TeX: the square of a line's badness and what is added for a hyphen, for two of them on each
-other, for a loose line beside a tight one. Source: Knuth and Plass, “Breaking Paragraphs into Lines”, 1981; glyph
-scaling: Hàn Thế Thành, “Micro-typographic extensions to the TeX typesetting system”, 2000.
+Demerits are added up as TeX does it: those of a line's spaces, of a hyphen, of two of them on each other, of a loose
+line beside a tight one. Source: Knuth and Plass, “Breaking Paragraphs into Lines”, 1981; glyph scaling: Hàn Thế Thành,
+“Micro-typographic extensions to the TeX typesetting system”, 2000.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Rules:
     """
     stretch: float = 0.38
     """Of a space."""
-    shrink: float = 0.205
+    shrink: float = 0.19
     """Of a space."""
     registers: bool = True
     """Whether lines of other sizes are put on the grid of the text."""
@@ -29,7 +29,7 @@ class Rules:
     """How many times its shrink a line may shrink,"""
     last_squeeze: float = 1.4
     """and where a paragraph cannot be set else."""
-    squeezed: float = 70_000
+    squeezed: float = 300_000
     """Demerits of a line that shrinks more than its shrink."""
     hang: float = 1.0
     """Share of what signs hang out by the table of their font."""
@@ -39,26 +39,33 @@ class Rules:
     """Em below which a column is narrow: that of a booklet in A6 is, that of one in A5 is not."""
     narrow_scale: float = 0.03
     """Of glyphs in narrow columns, where a hyphen in every third line would be worse."""
-    narrow_hyphen: float = 190
-    """Penalty of a hyphen in narrow columns, which have fewer other ways."""
-    tolerance: float = 1.75
-    """How many times its stretch a line may be stretched, as long as a paragraph can be set so: to spaces of .45 em."""
-    patience: float = 6.0
-    """And before citations and the like are torn."""
-    line: float = 10
-    """Badness of every line, so that fewer lines are better ones."""
-    hyphen: float = 208
-    """Penalty of a hyphen that we add; its square is added to the demerits, as with TeX."""
-    dash: float = 50
-    """Penalty of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
+    tolerance: float = 0.8
+    """Share by which spaces may be widened, as long as a paragraph can be set so: to .45 em."""
+    patience: float = 2.5
+    """And before long words are torn."""
+    line: float = 100
+    """Demerits of every line, so that fewer lines are better ones."""
+    strain: float = 1_000
+    """Demerits of a line that gives all it can: they grow as the square of what it gives."""
+    uneven: float = 250_000
+    """Demerits of a line whose spaces are twice as wide as they should be: they grow as the square of what is added to
+    them once glyphs are scaled, or taken. So the least sum is the least variance that so many hyphens can buy."""
+    hyphen: float = 47_000
+    """Demerits of a hyphen that we add."""
+    dash: float = 2_500
+    """Demerits of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
     torn: float = 1e18
     """Demerits of a line that ends in the middle of a word because the word is wider than the column."""
+    glued: float = 200_000
+    """Demerits of a line that ends at a blank which holds a citation together, or a title and its name."""
     contrast: float = 12_500
     """Demerits of a line that is two classes of tightness away from its neighbour."""
     second_hyphen: float = 10_000
     """Demerits of a hyphen under a hyphen."""
     third_hyphen: float = 1e9
     """Demerits of a third, and of every further one: there is none where any other way is left."""
+    parts_citations: bool = True
+    """Whether a line may end before the number of a verse."""
     keeps_last_word: bool = True
     """Whether the last word of a paragraph is not hyphenated unless nothing else is left."""
     last_hyphen: float = 5_000
@@ -67,7 +74,9 @@ class Rules:
     """Demerits of marks of Arabic that come too near to those of the line above: more than those of a hyphen."""
     foot_hyphen: float = 1e6
     """Demerits of a hyphen in the last line of a page."""
-    ease: float = 1.6
+    foot_tolerance: float = 0.9
+    """The tolerance of a paragraph that would else break a word at the foot of a page."""
+    ease: float = 0.7
     """The tolerance of a paragraph that is given a line more or less so that its page is full,"""
     calm: float = 0.7
     """and how far its lines may be stretched or shrunk in the mean."""
@@ -76,8 +85,15 @@ class Rules:
     shortest: float = 0.12
     """Share of the measure below which a last line is a stub."""
 
+    @property
+    def endings(self) -> tuple[float, ...]:
+        """Demerits of how a line ends, by `Kind`."""
+        return 0.0, self.hyphen, self.dash, self.dash, 0.0, self.torn, self.glued
+
 
 KLASIK = Rules()
 """Those of the house style."""
-PLAIN = Rules(space=None, shrink=0, narrow=0, hang=0, registers=False, scale=0, keeps_last_word=False)
+PLAIN = Rules(
+    space=None, shrink=0, narrow=0, hang=0, registers=False, scale=0, parts_citations=False, keeps_last_word=False
+)
 """Those of a browser: to compare with it."""

@@ -12,8 +12,9 @@ from weasyprint.text.line_break import can_break_text  # type: ignore[import-unt
 
 from publish.language.line_ends import LineEnd
 from publish.pdf.composer.fit import Kind
-from publish.pdf.composer.glyphs import Shaping
+from publish.pdf.composer.glyphs import SPACES, Shaping
 from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf
+from publish.pdf.composer.rules import Rules
 
 Breaks = Callable[[str, str], tuple[tuple[int, LineEnd], ...]]
 """Where and how a word of a language may be broken, and where not: given by who knows languages."""
@@ -42,24 +43,29 @@ LEFT_OVER = 5
 _TYPED = "code"
 """The element of what is to be typed."""
 _SIGN = re.compile(r"(?<=\w[/=_:])(?=\w)|(?<=\w)(?=\.\w)")
+_BEFORE_A_VERSE = re.compile("\u00a0(?=\\d{1,3}/\\d)")
 _WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
-_SPACES = re.compile(" +")
+_BLANKS = re.compile(f"[{SPACES}]+")
 _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
 """Signs around a word, which are none of its letters."""
 
 
 def chosen(
-    content: Content, shapings: list[Shaping | None], breaks: Breaks, *, keeps_last_word: bool, effort: Effort
+    content: Content, shapings: list[Shaping | None], breaks: Breaks, rules: Rules, effort: Effort
 ) -> list[tuple[int, Kind]]:
     """Return the characters before which a line may begin, in order, and how the line before ends."""
     places: dict[int, Kind] = {}
+    if rules.parts_citations and "/" in content.text:
+        places |= {blank.end(): Kind.GLUED for blank in _BEFORE_A_VERSE.finditer(content.text)}
     if effort >= Effort.HARDER:
-        places |= {space.end(): Kind.SPACE for space in _SPACES.finditer(content.text)}
+        places |= {blank.end(): Kind.GLUED for blank in _BLANKS.finditer(content.text)}
     if effort is Effort.TORN:
         places |= dict(_tears(content))
     if effort >= Effort.HARD:
         places |= dict(_within_code(content))
-    left_over = len(content.text) if keeps_last_word and effort is Effort.USUAL else LEFT_OVER if keeps_last_word else 0
+    left_over = 0
+    if rules.keeps_last_word:
+        left_over = len(content.text) if effort is Effort.USUAL else LEFT_OVER
     for place, kind in _ways(content, shapings, breaks, left_over):
         if kind is None:
             places.pop(place, None)

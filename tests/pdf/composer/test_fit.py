@@ -92,7 +92,7 @@ def test_a_dearer_hyphen_is_a_rarer_one():
     measure = measured(words)
     cheap, dear = (
         sum(kind == Kind.HYPHEN for kind, _, _ in lines(measure, fitted(measure, rules=replace(KLASIK, hyphen=cost))))
-        for cost in (0, 1000)
+        for cost in (0, 1e6)
     )
     assert dear < cheap
 
