@@ -70,7 +70,7 @@ class Rules:
     """Whether the last word of a paragraph is not hyphenated unless nothing else is left."""
     last_hyphen: float = 5_000
     """Demerits of a hyphen at the end of the last line but one; before a stub those of `third_hyphen`."""
-    clash: float = 60_000
+    clash: float = 90_000
     """Demerits of marks of Arabic that come too near to those of the line above: more than those of a hyphen."""
     foot_hyphen: float = 1e6
     """Demerits of a hyphen in the last line of a page."""

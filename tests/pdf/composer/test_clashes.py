@@ -45,6 +45,6 @@ def touching(pdf):
 
 @pytest.mark.parametrize(("cost", "found"), [(0.0, True), (KLASIK.clash, False)])
 def test_low_marks_stand_above_high_ones_only_where_nobody_minds(cost, found, monkeypatch):
-    body = "".join(map(paragraph, range(36, 44)))
+    body = "".join(map(paragraph, range(32, 40)))
     pdf, _ = composed(body, monkeypatch, SHEET, replace(KLASIK, clash=cost))
     assert bool(touching(pdf)) is found
