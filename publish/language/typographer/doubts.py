@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from publish.language.typographer.quotes import quoted, single
 
 _COUNTED = (
-    "milyon|milyar|trilyon|katrilyon|kg|km|cm|metre|kilometre|kilogram|litre|ton|derece|puan|dolar|lira|avro|euro|TL"
+    "milyon|milyar|trilyon|katrilyon|kg|gr|gram|km|cm|mm|m|metre|kilometre|kilogram|litre|ton|derece|puan"
+    "|dolar|lira|avro|euro|TL"
 )
 _DECIMAL = re.compile(
     rf"(?<![\d.,/:])(?P<a>\d{{1,3}}\.\d{{1,2}})(?=[ \u00a0](?:{_COUNTED})(?!\w))"

@@ -21,7 +21,7 @@ _TITLES = (
     "Prof|Doç|Dr|Yrd|Öğr|Gör|Arş|Uzm|Op|Ord|Av|Sn|Hz|Alb|Yb|Bnb|Yzb|Org|Korg|Tümg|Tuğg|Gen|Müh|Mim|Ecz|Dt|Vet|St|Mr"
     "|Mrs|Ms"
 )
-_COUNTED = "ss?|sy|[cnhmödSCHM]|[nN][ro]|[mM]d|vrk?|yk|hd|bs|fas|sh"
+_COUNTED = "ss?|sy|[cnhmödvSCHM]|[nN][ro]|[mM]d|vrk?|yk|hd|bs|fas|sh"
 """Page, volume, number, article, leaf, hadith; before a year: hijri, Gregorian, died, born."""
 _UNITS = "bin|milyon|milyar|trilyon|katrilyon|[kcmn]?m[²³]?|[km]?gr?|lt|ml|ha|dk|sn|TL|°[CF]?|kWh|MW|GB|MB|TB|Hz"
 _HIJRI = (
