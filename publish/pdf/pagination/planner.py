@@ -104,6 +104,8 @@ class Planner:
     """Whether one stands on the pages that are being made up."""
     _changes: Changes = field(init=False)
     _undo: list[Callable[[], Any]] = field(default_factory=list)
+    _laid: dict[str, _Laid] = field(default_factory=dict)
+    """Pages of the spread that is being made up, without changes."""
     _decided: dict[str, tuple[int, bool]] = field(default_factory=dict)
     """By how many lines pages are less deep, and whether verses are parted, by where they begin."""
 
@@ -171,6 +173,7 @@ class Planner:
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 1)
         before = State.of(self._context, self.composer, index)
         self.may_part = bool(self._changes.splits)
+        self._laid.clear()
         left = self._best(index, before, 0)
         is_first = self._context.page_maker[index][2] == (self._root.style["direction"] == "rtl")
         if not is_first or not left.made.goes_on or left.made.page.height < LEAST_DEPTH * self._leading:
@@ -216,7 +219,7 @@ class Planner:
     def _others(self, index: int, before: State, first: list[_Laid]) -> Iterator[list[_Laid]]:
         """Yield other ways to make up a spread, or a page that is alone."""
         left, right = first[0], first[-1]
-        for less in _shared(right.depth):
+        for less in _shared(right.depth)[:2]:
             if less > left.depth and right.made.goes_on and right is not left:
                 yield from self._pair(index, before, less, Effort.USUAL)
         for less in DEPTHS if _flaws(first)[0] else DEPTHS[:EVEN]:
@@ -293,7 +296,7 @@ class Planner:
         """Lay out a page, and fill it if it lacks lines."""
         is_left = self._context.page_maker[before.index][2] == (self._root.style["direction"] == "rtl")
         parts = effort is Effort.PARTED and is_left
-        laid = best = self._lay(before, less, parts)
+        laid = best = self._plain(before, less, parts)
         lacks = laid.made.lacks
         if not lacks or (effort is Effort.USUAL and not laid.made.has_notes < lacks <= MOST_LACKING):
             return laid
@@ -304,6 +307,15 @@ class Planner:
             if other.made.goes_on and other.made.lacks < best.made.lacks:
                 best = other
         return best
+
+    def _plain(self, before: State, less: int, parts: bool) -> _Laid:
+        """Lay out a page without changes, or return what came of it when that was done for this spread."""
+        self._take_back()
+        before.restore(self._context, self.composer)
+        key = repr((before.index, self._context.page_maker[before.index][0], len(before.reported), less, parts))
+        if key not in self._laid:
+            self._laid[key] = self._lay(before, less, parts)
+        return self._laid[key]
 
     def _lay(self, before: State, less: int, parts: bool, changes: tuple[Change, ...] = ()) -> _Laid:
         """Lay out a page that is less deep by so many lines, with changes in its paragraphs."""
