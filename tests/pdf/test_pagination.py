@@ -37,7 +37,7 @@ def test_facing_pages_are_of_one_depth(library):
 @pytest.mark.untraced
 def test_most_pages_are_full(library):
     spreads = list(library.spreads())
-    assert sum(left == 0 for _, left, right in spreads) >= 0.5 * len(spreads)
+    assert sum(-1 <= left <= 1 for _, left, _ in spreads) >= 0.7 * len(spreads)
     assert max(left for _, left, _ in spreads) <= 3
 
 
@@ -45,7 +45,7 @@ def test_most_pages_are_full(library):
 def test_pages_end_in_whole_words_though_words_without_sense_are_hard_to_set(library):
     rectos = [page for page in library.text if page.is_recto]
     assert len(rectos) >= 14
-    assert sum(map(library.ends_in_hyphen, rectos)) <= 0.15 * len(rectos)
+    assert sum(map(library.ends_in_hyphen, rectos)) <= 0.02 * len(rectos)
     assert sum(map(library.ends_in_hyphen, library.text)) <= 0.1 * len(library.text)
 
 

@@ -18,6 +18,7 @@ from weasyprint.layout import block as _block  # type: ignore[import-untyped]  #
 from weasyprint.layout import page as _page
 
 from publish.pdf.composer.lines import Composer
+from publish.pdf.pagination.made import is_one_line
 from publish.pdf.pagination.planner import Planner
 
 _make_all_pages = _layout.make_all_pages
@@ -36,9 +37,10 @@ def install(composer: Composer) -> None:
 
     def page_break(above: Any, below: Any) -> Any:
         wanted = _page_break(above, below)
-        if wanted == "avoid" and below and _is_translated(above, below):
-            planner.may_part = True
-            return "auto" if planner.parts else wanted
+        if wanted == "avoid" and planner.parts and below and _is_translated(above, below):
+            return "auto"
+        if wanted == "auto" and not planner.is_lax and above.element in planner.headed and is_one_line(above):
+            return "avoid"  # a heading over one line at the foot of a page
         return wanted
 
     composer.fills_pages = True

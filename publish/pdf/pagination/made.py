@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped]  # no stubs
@@ -65,11 +66,19 @@ def _foot(box: Any) -> tuple[float, float] | None:
         if children[-1].is_column:
             return None
         if isinstance(box, boxes.TableRowBox):
-            return float(box.position_y + box.height), 0.0
+            return float(box.position_y + box.height), _raised(box)
         if len(children) > 1 and isinstance(children[-1], boxes.LineBox) and not _has_text(children[-1]):
             empty = children[-1].height  # of a listing
             children.pop()
         box = children[-1]
+
+
+def _raised(row: Any) -> float:
+    """Return by how much the lowest line of a row of a table stands higher than the last line of the text would."""
+    leading, baseline = strut(row.style.root_style)
+    lines = [box for box in row.descendants() if isinstance(box, boxes.LineBox)]
+    lowest = max((line.position_y + line.baseline for line in lines), default=0.0)
+    return max(0.0, float(row.position_y + row.height - leading + baseline - lowest)) if lines else 0.0
 
 
 def _has_text(line: Any) -> bool:
@@ -167,3 +176,19 @@ def _blocks(box: Any) -> Iterator[Any]:
                 yield from _blocks(child)
             else:
                 yield child
+
+
+def headed(root: Any) -> frozenset[Any]:
+    """Return the elements of a document that stand under headings."""
+    return frozenset(
+        below.element
+        for box in root.descendants()
+        if box.element_tag in PARTS
+        for above, below in pairwise(box.children)
+        if above.element_tag in HEADINGS
+    )
+
+
+def is_one_line(box: Any) -> bool:
+    """Tell whether a block that was laid out has a single line."""
+    return len(box.children) == 1 and isinstance(box.children[0], boxes.LineBox)

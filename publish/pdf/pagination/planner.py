@@ -10,7 +10,7 @@ decided stands when WeasyPrint comes again, to fill in the page numbers of the c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
@@ -20,7 +20,7 @@ from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # 
 
 from publish.pdf.composer.lines import Composer
 from publish.pdf.pagination.changes import Change, Changes, Effort
-from publish.pdf.pagination.made import Made, broken_word, look
+from publish.pdf.pagination.made import Made, broken_word, headed, look
 from publish.pdf.pagination.state import State
 
 MOST_LACKING = 7
@@ -54,6 +54,8 @@ class _Laid:
     changes: tuple[Change, ...]
     less: int
     parts: bool
+    is_broken: bool = False
+    """Whether a right-hand page ends in half a word."""
 
     @property
     def depth(self) -> int:
@@ -98,10 +100,12 @@ class Planner:
     _root: Any = None
     _html: Any = None
     _leading: float = 0.0
+    is_lax: bool = False
+    """Whether a heading may now stand over a single line."""
     parts: bool = False
-    """Whether a verse may now be parted from its translation."""
-    may_part: bool = False
-    """Whether one stands on the pages that are being made up."""
+    """Whether a verse may now be parted from its translation, which will face it."""
+    headed: frozenset[Any] = frozenset()
+    """The elements that stand under headings."""
     _changes: Changes = field(init=False)
     _undo: list[Callable[[], Any]] = field(default_factory=list)
     _laid: dict[str, _Laid] = field(default_factory=dict)
@@ -114,6 +118,7 @@ class Planner:
         self._leading = max(strut(root_box.style)[0], LEAST_LEADING)
         if root_box is not self._root:
             self._changes = Changes.of(self.composer, root_box, self._leading)
+            self.headed = headed(root_box)
         self._context, self._root, self._html = context, root_box, html
         if not pages:
             self._decided.clear()
@@ -172,12 +177,11 @@ class Planner:
         """Lay out a page, and with a left-hand one that which faces it."""
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 1)
         before = State.of(self._context, self.composer, index)
-        self.may_part = bool(self._changes.splits)
         self._laid.clear()
         left = self._best(index, before, 0)
         is_first = self._context.page_maker[index][2] == (self._root.style["direction"] == "rtl")
         if not is_first or not left.made.goes_on or left.made.page.height < LEAST_DEPTH * self._leading:
-            return self._accept(index, before, [left if left.is_full else self._best(index, before, 0, Effort.HARD)])
+            return self._accept(index, before, [self._alone(index, before, left)])
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 2)
         best = [left, self._facing(left, min(left.depth, MOST_SHORT))]
         least = _flaws(best)
@@ -191,6 +195,13 @@ class Planner:
             if not least[0]:  # for nothing less is worse done
                 break
         return self._accept(index, before, best)
+
+    def _alone(self, index: int, before: State, page: _Laid) -> _Laid:
+        """Return a page that faces none of its chapter, full and ending in a whole word if it can be."""
+        if page.is_full and not page.is_broken:
+            return page
+        ways = [self._best(index, before, less, Effort.HARD) for less in DEPTHS[:EVEN]]
+        return min(page, *ways, key=lambda laid: (laid.made.lacks + laid.is_broken, abs(laid.less)))
 
     def _back(self, last: _Spread, spread: _Spread) -> tuple[_Spread, _Spread]:
         """Make up the spread before in another way, so that this one can be even; return both as they are best."""
@@ -228,7 +239,7 @@ class Planner:
     def _last_resorts(self, index: int, before: State, first: list[_Laid]) -> Iterator[list[_Laid]]:
         """Yield ways to make up a spread that are seen."""
         is_alone = len(first) == 1
-        for less in DEPTHS if self.may_part else ():
+        for less in DEPTHS:
             yield from self._pair(index, before, less, Effort.PARTED, is_alone=is_alone)
         for less in DEEP if not is_alone else ():
             yield from self._pair(index, before, less, Effort.PARTED)
@@ -286,16 +297,16 @@ class Planner:
         if broken is None:
             return laid
         source, lines = broken
-        change = self._changes.lines(source, source.count, lines)
-        other = self._lay(before, less, laid.parts, (*laid.changes, change))
-        if other.made.lacks > laid.made.lacks or broken_word(other.made.page):
-            return laid
-        return other
+        for count in (source.count, source.count + 1, source.count - 1):
+            changes = (*laid.changes, self._changes.lines(source, count, lines))
+            other = self._lay(before, less, laid.parts, changes)
+            if other.made.goes_on and other.made.lacks <= laid.made.lacks and not broken_word(other.made.page):
+                return other
+        return replace(laid, is_broken=True)
 
     def _filled(self, before: State, less: int, effort: Effort) -> _Laid:
         """Lay out a page, and fill it if it lacks lines."""
-        is_left = self._context.page_maker[before.index][2] == (self._root.style["direction"] == "rtl")
-        parts = effort is Effort.PARTED and is_left
+        parts = effort is Effort.PARTED
         laid = best = self._plain(before, less, parts)
         lacks = laid.made.lacks
         if not lacks or (effort is Effort.USUAL and not laid.made.has_notes < lacks <= MOST_LACKING):
@@ -325,10 +336,12 @@ class Planner:
         self._context.page_maker[index][-1].update(
             content_changed=False, pages_wanted=False, anchors=[], content_lookups=[]
         )
-        self.less, self.parts = less * self._leading, parts
-        self._undo = [change() for change in (*changes, *(self._changes.splits if parts else ()))]
+        self.less = less * self._leading
+        is_left = self._context.page_maker[index][2] == (self._root.style["direction"] == "rtl")
+        self.is_lax, self.parts = parts, parts and is_left
+        self._undo = [change() for change in (*changes, *(self._changes.splits if self.parts else ()))]
         page, resume_at = remake_page(index, self._context, self._root, self._html)
-        self.less, self.parts = 0.0, False
+        self.less, self.is_lax, self.parts = 0.0, False, False
         made = look(self._context, page, resume_at, index, self._leading)
         return _Laid(made, State.of(self._context, self.composer, index), changes, less, parts)
 
@@ -339,9 +352,10 @@ def _shared(short: int) -> list[int]:
 
 
 def _flaws(*spreads: list[_Laid]) -> tuple[int, int]:
-    """Return by how many lines facing pages differ or leave room above notes, and by how many too many are short.
+    """Return by how many lines facing pages differ or leave room above notes, and what else is seen of them.
 
-    What ends a chapter ends where it does, but not after a few lines.
+    That is more than a line missing, and half a word at the foot of the right-hand one. What ends a chapter ends
+    where it does, but not after a few lines.
     """
     uneven = short = 0
     for spread in spreads:
@@ -350,5 +364,5 @@ def _flaws(*spreads: list[_Laid]) -> tuple[int, int]:
             short += max(0, LEAST_END - last.lines) if last.lines else 0
         else:
             uneven += abs(depths[0] - depths[-1]) + sum(laid.made.lacks for laid in spread if laid.made.has_notes)
-            short += max(0, abs(depths[0]) - UNSEEN)
+            short += max(0, abs(depths[0]) - UNSEEN) + spread[-1].is_broken
     return uneven, short
