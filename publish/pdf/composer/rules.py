@@ -68,7 +68,7 @@ class Rules:
     """Whether a line may end before the number of a verse."""
     keeps_last_word: bool = True
     """Whether the last word of a paragraph is not hyphenated unless nothing else is left."""
-    last_hyphen: float = 5_000
+    last_hyphen: float = 12_000
     """Demerits of a hyphen at the end of the last line but one; before a stub those of `third_hyphen`."""
     clash: float = 90_000
     """Demerits of marks of Arabic that come too near to those of the line above: more than those of a hyphen."""
