@@ -134,6 +134,7 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
     last_break, last_length = len(measure.kinds) - 1, len(lengths) - 1
     stretch, shrink, scale, slack, usual = rules.stretch, rules.shrink, rules.scale, measure.slack, rules.tolerance
     line_cost, strain, uneven, endings = rules.line, rules.strain, rules.uneven, rules.endings
+    tightest = rules.tightest
     active: list[_Active] = [(origin.begin, origin.spaces, origin.stiff, 0, {_DECENT * _LADDER: (0.0, -1, None)})]
     for at in range(origin.first, last_break + 1):
         kind, end = measure.kinds[at], measure.ends[at]
@@ -146,8 +147,11 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
             scaled = (end - begin - spaces - stiff_to + stiff_from) * scale
             if left < 0:
                 give = spaces * shrink + scaled + ROUNDING
-                if -left > give * squeeze:
-                    if number == passed and -left > give * squeeze + slack:
+                most = give * squeeze
+                if spaces:  # glyphs are scaled once and no more: the one space of two long words would give the rest
+                    most = min(most, spaces * tightest + scaled + ROUNDING)
+                if -left > most:
+                    if number == passed and -left > most + slack:
                         passed += 1
                     continue
                 ratio = -left / give

@@ -29,6 +29,8 @@ class Rules:
     """How many times its shrink a line may shrink,"""
     last_squeeze: float = 1.4
     """and where a paragraph cannot be set else."""
+    tightest: float = 0.4
+    """Share of a space that is taken at most, whatever else: words stay .15 em apart, and are told apart."""
     squeezed: float = 300_000
     """Demerits of a line that shrinks more than its shrink."""
     hang: float = 1.0

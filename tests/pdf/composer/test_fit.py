@@ -57,6 +57,13 @@ def test_no_line_is_longer_than_its_spaces_and_letters_shrink(words):
         assert length - 300.0 <= give * KLASIK.last_squeeze + 1e-3
 
 
+def test_two_long_words_are_never_pressed_together():
+    words = measured([[142], [160], [90]])
+    assert fitted(words, width=300.0) == (0, 2)
+    assert total_fit(words, START, (300.0,), replace(KLASIK, tightest=1.0), ENDLESS, KLASIK.last_squeeze) == (1, 2)
+    assert total_fit(words, START, (300.0,), KLASIK, ENDLESS, KLASIK.last_squeeze) == (0, 2)
+
+
 @given(WORDS)
 @settings(deadline=None)
 def test_every_way_goes_on_to_the_end(words):
