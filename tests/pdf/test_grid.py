@@ -47,7 +47,7 @@ okunuş: Allâhümme bismike emûtü ve ahyâ.
 
 | Eser | Yıl |
 |------|-----|
-| Vankulu Lügati | 1729 |
+| Vankulu Lügati[^t] | 1729 |
 | رَبِّ زِدْنِي عِلْمًا | 1730 |
 
 {WORDS}
@@ -70,6 +70,8 @@ iki satır
 {WORDS * 9}
 
 [^n]: {WORDS * 2}
+
+[^t]: Tablodaki not.
 """
 
 
