@@ -6,7 +6,7 @@ from PIL import ImageChops
 
 from publish.language import hyphenation
 from publish.language.line_ends import LineEnd
-from publish.pdf import composer
+from publish.pdf import composer, pagination
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import PLAIN
 from tests.pdf.composer.odd import DOCUMENTS, SHEET
@@ -30,6 +30,8 @@ def pictures(pdf):
 def test_its_pages_are_those_of_weasyprint(name, monkeypatch):
     install = composer.install
     composer.uninstall()
+    monkeypatch.setattr(pagination, "install", lambda composer: None)  # it makes pages up by what the composer says
+    pagination.uninstall()
     monkeypatch.setattr(composer, "install", lambda composer: None)
     stock, _ = pages_of(DOCUMENTS[name], SHEET)
     first_fit = Composer(breaks, PLAIN, is_first_fit=True)
