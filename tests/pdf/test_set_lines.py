@@ -4,6 +4,7 @@ import pytest
 
 from publish.model.html import Html, Sheet
 from publish.model.lines import Ending
+from publish.pdf import pagination
 from publish.pdf.typeset import lay_out
 from tests.pdf.composer.odd import TURKISH
 from tests.pdf.samples import world
@@ -62,7 +63,9 @@ def test_broken_words_are_told_with_what_follows(alignment, tmp_path):
     assert all(not line.rest for line in found if line.ending in (Ending.SPACE, Ending.LAST))
 
 
-def test_a_word_that_goes_on_on_the_next_page_is_whole_again(tmp_path):
+def test_a_word_that_goes_on_on_the_next_page_is_whole_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(pagination, "install", lambda composer: None)  # else no page ends in half a word
+    pagination.uninstall()
     filler = "<p>a</p>" * 11
     found = lines(f'{filler}<p class="narrow" style="orphans: 1; widows: 1">Bu Kazakistan’daki söz.</p>', tmp_path)
     (line,) = (line for line in found if line.rest)
