@@ -22,6 +22,9 @@ ABOVE_NOTES = 2.34
 """Lines from the last baseline of the text to the first of the notes, where no room is left."""
 TALL = 1.2
 """Size of the Arabic of verses, in that of the text, at least."""
+LEAST_END = 4
+"""Lines that the last page of a chapter has at least."""
+CITATION = re.compile(r"\[\w.+\d\]$")
 HYPHENS = "-\u2010"
 UNSEEN = {0, 2, 10, 13, 32, 0xA0, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 """Spaces and marks of direction."""
@@ -132,6 +135,15 @@ class Book:
                 continue
             if not self.is_last(left) and not self.is_last(right):
                 yield left.number, self.shortfall(left), self.shortfall(right)
+
+    def tails(self):
+        """Yield the last pages of chapters on which only a few lines stand, and those that begin with a citation."""
+        for page in self.text:
+            least = self.top + self.rest + (LEAST_END - 1) * self.leading - NEAR
+            few = self.is_last(page) and page.foot < least
+            cited = any(CITATION.match(row.text) and row.size < self.size for row in page.rows[:2])
+            if page.head and (few or cited):
+                yield page.number
 
     def ends_in_hyphen(self, page):
         """Tell whether the last line of the text of a page ends in a hyphen."""

@@ -35,7 +35,12 @@ def test_facing_pages_are_of_one_depth_and_have_no_holes(booklet):
     assert len(uneven) <= max(1, (1 - LEAST_EVEN) * len(spreads))  # a tenth of a booklet of verses in A6
 
 
+def test_no_chapter_ends_after_a_few_lines_and_no_page_begins_with_the_end_of_a_verse(booklet):
+    assert sum(page.head != "" for page in booklet.text) >= 12
+    assert list(booklet.tails()) == []
+
+
 def test_few_spreads_are_so_short_that_it_is_seen(booklet):
     depths = [left for _, left, _ in booklet.spreads()]
-    assert sum(depth > 3 for depth in depths) <= 1
+    assert sum(depth > 3 for depth in depths) <= 1  # where a verse of a page, or a picture, comes next
     assert sum(-1 <= depth <= 1 for depth in depths) >= 0.6 * len(depths)

@@ -3,6 +3,7 @@
     planner ─ attempt      a page laid out, and laid out again until it is full
        │    ─ made         what stands on it, and how much it lacks
        │    ─ changes      what may give a line more or less
+       │    ─ laid         how deep it is then, and what is amiss
        ╰─ state            what WeasyPrint knows before a page and after it
 
 It replaces functions of WeasyPrint by their names, and so it works with the version it was written for and no other;

@@ -47,7 +47,9 @@ class Effort(IntEnum):
     USUAL = 0
     HARD = 1
     """White around every block, and taken above sections."""
-    PARTED = 2
+    AIRY = 2
+    """Two lines more around every block, three above headings."""
+    PARTED = 3
     """A verse at the foot of a left-hand page is parted from its translation on the right-hand one."""
 
 
@@ -69,23 +71,23 @@ class Changes:
         wholes = [box for box in sources.values() if _is_whole_verse(box)]
         return cls(composer, sources, leading, tuple(_split(box) for box in wholes))
 
-    def ways(self, page: Any, lacks: int, effort: Effort) -> Iterator[tuple[Change, ...]]:
-        """Yield ways to fill a page, the best one first: what has lines already where it ends, and what takes more."""
-        found, spaces = stretches(page), gaps(page, self.leading)
-        more = self._willing(found, 1)
-        changes = self._more(more, spaces, effort)
+    def more(self, page: Any, lacks: int, effort: Effort) -> Iterator[tuple[Change, ...]]:
+        """Yield ways to fill a page where what stands on it ends, the best one first."""
+        willing = self._willing(stretches(page), 1)
+        changes = self._more(willing, gaps(page, self.leading), effort)
         if len(changes) >= lacks:
             yield tuple(changes[:lacks])
-        elif effort > Effort.USUAL and changes:
-            yield tuple(changes)
-        elif more:
-            yield tuple(self.lines(one.source, one.source.count + 1) for one in more)
-        fewer = [self.lines(one.source, one.source.count - 1) for one in self._willing(found, -1)]
+        elif effort is Effort.USUAL and willing:
+            yield tuple(self.lines(one.source, one.source.count + 1) for one in willing)
+
+    def fewer(self, page: Any, effort: Effort) -> Iterator[tuple[Change, ...]]:
+        """Yield what takes a line from a page, two, and so on, so that what comes next has room on it."""
+        fewer = [self.lines(one.source, one.source.count - 1) for one in self._willing(stretches(page), -1)]
         if effort > Effort.USUAL:
+            spaces = gaps(page, self.leading)
             fewer += self.airs([gap for gap in spaces if gap.is_above and gap.lines == WIDE], -1)
-        for number in range(1, (MOST_FEWER if effort > Effort.USUAL else 2) + 1):
-            if len(fewer) >= number:
-                yield tuple(fewer[:number])
+        for number in range(1, min(len(fewer), MOST_FEWER if effort > Effort.USUAL else 2) + 1):
+            yield tuple(fewer[:number])
 
     def _more(self, willing: list[Stretch], spaces: list[Gap], effort: Effort) -> list[Change]:
         """Return what gives a page a line, what is least seen first."""
@@ -96,7 +98,9 @@ class Changes:
         if effort is Effort.USUAL:
             headings, blocks = headings[:MOST_AIRY], [gap for gap in blocks if gap.is_above][:MOST_AIRY]
         changes = [*lines[:easy], *self.airs(headings, 1), *lines[easy:], *self.airs(blocks, 1)]
-        return changes if effort is Effort.USUAL else [*changes, *self.airs(headings, 2)]
+        if effort > Effort.USUAL:
+            changes += self.airs(headings, 2)
+        return [*changes, *self.airs(blocks, 2), *self.airs(headings, 3)] if effort > Effort.HARD else changes
 
     def _willing(self, found: list[Stretch], by: int) -> list[Stretch]:
         """Return the paragraphs that can be set in so many lines more, those first that need not give much."""

@@ -20,13 +20,12 @@ from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # 
 
 from publish.pdf.composer.lines import Composer
 from publish.pdf.pagination.changes import Change, Changes, Effort
-from publish.pdf.pagination.made import Made, broken_word, headed, look
+from publish.pdf.pagination.laid import MOST_SHORT, Laid, Spread, flaws, shared, shortened
+from publish.pdf.pagination.made import broken_word, headed, look
 from publish.pdf.pagination.state import State
 
 MOST_LACKING = 7
 """Lines: a page that lacks more has met something large, and is left as it is unless it spoils a spread."""
-MOST_SHORT = 3
-"""Lines by which both pages of a spread may be short."""
 DEPTHS = (0, 1, -1, 2, 3)
 """By how many lines both pages of a spread may be short, or long, in the order in which it is tried."""
 EVEN = 3
@@ -35,58 +34,10 @@ DEEP = (4, 5, 6, 7)
 """and by how many where something large, as a picture, stands in the way."""
 MOST_BACK = 5
 """Other ways in which the spread before is made up so that this one can be, at most."""
-LEAST_END = 4
-"""Lines that the last page of a chapter has at least, where it can be."""
-UNSEEN = 1
-"""Lines by which both pages of a spread are short or long and nobody sees it."""
 LEAST_DEPTH = 12
 """Lines of a page below which nothing is taken from it."""
 LEAST_LEADING = 1.0
 """CSS pixels: an author's style sheet may ask for none at all."""
-
-
-@dataclass(slots=True)
-class _Laid:
-    """A page as it was laid out, and what WeasyPrint knew then."""
-
-    made: Made
-    after: State
-    changes: tuple[Change, ...]
-    less: int
-    parts: bool
-    is_broken: bool = False
-    """Whether a right-hand page ends in half a word."""
-
-    @property
-    def depth(self) -> int:
-        """By how many lines the page ends above its foot."""
-        return self.less + self.made.foot
-
-    @property
-    def is_full(self) -> bool:
-        """Tell whether no line is free, above notes neither, that the page was not made to leave."""
-        return not self.made.lacks
-
-
-@dataclass(slots=True)
-class _Spread:
-    """Facing pages that were accepted, or one page that faces none of the same chapter."""
-
-    index: int
-    before: State
-    laid: list[_Laid]
-    undo: list[Callable[[], Any]]
-
-    @property
-    def pages(self) -> list[Any]:
-        """Return what WeasyPrint draws."""
-        return [laid.made.page for laid in self.laid]
-
-    @property
-    def is_flawed(self) -> bool:
-        """Tell whether its pages differ, or are much too short."""
-        uneven, short = _flaws(self.laid)
-        return uneven > 0 or short > MOST_SHORT - UNSEEN
 
 
 @dataclass(slots=True)
@@ -108,8 +59,12 @@ class Planner:
     """The elements that stand under headings."""
     _changes: Changes = field(init=False)
     _undo: list[Callable[[], Any]] = field(default_factory=list)
-    _laid: dict[str, _Laid] = field(default_factory=dict)
-    """Pages of the spread that is being made up, without changes."""
+    _laid: dict[str, dict[int, Laid]] = field(default_factory=dict)
+    """Pages of the spread that is being made up, without changes, by where they begin and by lines they are short."""
+    _bests: dict[tuple[str, int, Effort], Laid] = field(default_factory=dict)
+    """And with changes."""
+    _narrow: dict[str, int] = field(default_factory=dict)
+    """How many lines were too few for what comes next, by where a page begins."""
     _decided: dict[str, tuple[int, bool]] = field(default_factory=dict)
     """By how many lines pages are less deep, and whether verses are parted, by where they begin."""
 
@@ -120,6 +75,7 @@ class Planner:
             self._changes = Changes.of(self.composer, root_box, self._leading)
             self.headed = headed(root_box)
         self._context, self._root, self._html = context, root_box, html
+        self._forget()
         if not pages:
             self._decided.clear()
             self.composer.wishes.clear()
@@ -173,86 +129,101 @@ class Planner:
         self._accept(index, before, [laid])
         return laid.made.page
 
-    def _spread(self, index: int) -> _Spread:
+    def _spread(self, index: int) -> Spread:
         """Lay out a page, and with a left-hand one that which faces it."""
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 1)
         before = State.of(self._context, self.composer, index)
-        self._laid.clear()
+        self._forget()
         left = self._best(index, before, 0)
-        is_first = self._context.page_maker[index][2] == (self._root.style["direction"] == "rtl")
-        if not is_first or not left.made.goes_on or left.made.page.height < LEAST_DEPTH * self._leading:
+        if not self._is_left(index) or not left.made.goes_on or left.made.page.height < LEAST_DEPTH * self._leading:
             return self._accept(index, before, [self._alone(index, before, left)])
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 2)
         best = [left, self._facing(left, min(left.depth, MOST_SHORT))]
-        least = _flaws(best)
+        least = flaws(best)
         for resorts in (self._others, self._last_resorts):
             for spread in resorts(index, before, best) if sum(least) else ():
-                flaws = _flaws(spread)
-                if flaws < least:
-                    best, least = spread, flaws
+                seen = flaws(spread)
+                if seen < least:
+                    best, least = spread, seen
                 if not sum(least):
                     break
             if not least[0]:  # for nothing less is worse done
                 break
         return self._accept(index, before, best)
 
-    def _alone(self, index: int, before: State, page: _Laid) -> _Laid:
+    def _forget(self) -> None:
+        """Let no page be known without being laid out."""
+        self._laid.clear()
+        self._bests.clear()
+        self._narrow.clear()
+
+    def _alone(self, index: int, before: State, page: Laid) -> Laid:
         """Return a page that faces none of its chapter, full and ending in a whole word if it can be."""
         if page.is_full and not page.is_broken:
             return page
         ways = [self._best(index, before, less, Effort.HARD) for less in DEPTHS[:EVEN]]
         return min(page, *ways, key=lambda laid: (laid.made.lacks + laid.is_broken, abs(laid.less)))
 
-    def _back(self, last: _Spread, spread: _Spread) -> tuple[_Spread, _Spread]:
+    def _back(self, last: Spread, spread: Spread) -> tuple[Spread, Spread]:
         """Make up the spread before in another way, so that this one can be even; return both as they are best."""
         best, seen = [last, spread], {repr(last.laid[-1].made.resume_at)}
-        least = _flaws(last.laid, spread.laid)
+        least = flaws(last.laid, spread.laid)
         self._give_up(spread)
         self._give_up(last)
         at, before, first = last.index, last.before, last.laid
-        for laid in chain(self._others(at, before, first), self._last_resorts(at, before, first)):
+        ended = self._ended(first) if spread.is_end else ()
+        for laid in chain(ended, self._others(at, before, first), self._last_resorts(at, before, first)):
             ends = repr(laid[-1].made.resume_at)
-            if _flaws(laid)[0] or ends in seen:
+            if flaws(laid)[0] or ends in seen:
                 continue
             seen.add(ends)
             other = self._accept(at, before, laid)
             following = self._spread(spread.index)
             self._give_up(following)
             self._give_up(other)
-            flaws = _flaws(other.laid, following.laid)
-            if flaws < least:
-                best, least = [other, following], flaws
+            found = flaws(other.laid, following.laid)
+            if found < least:
+                best, least = [other, following], found
             if not best[1].is_flawed or len(seen) > MOST_BACK:
                 break
         last, spread = (self._accept(one.index, one.before, one.laid) for one in best)
         return last, spread
 
-    def _others(self, index: int, before: State, first: list[_Laid]) -> Iterator[list[_Laid]]:
+    def _ended(self, first: list[Laid]) -> Iterator[list[Laid]]:
+        """Yield ways to make up a spread so that a chapter ends on it and not overleaf."""
+        left, right = first[0], first[-1]
+        for less in DEPTHS[:EVEN] if right is not left else ():
+            right = self._facing(left, less, Effort.HARD)
+            if not right.made.goes_on:
+                yield [left, right]
+
+    def _others(self, index: int, before: State, first: list[Laid]) -> Iterator[list[Laid]]:
         """Yield other ways to make up a spread, or a page that is alone."""
         left, right = first[0], first[-1]
-        for less in _shared(right.depth)[:2]:
+        for less in shared(right.depth)[:2]:
             if less > left.depth and right.made.goes_on and right is not left:
                 yield from self._pair(index, before, less, Effort.USUAL)
-        for less in DEPTHS if _flaws(first)[0] else DEPTHS[:EVEN]:
+        for less in DEPTHS if flaws(first)[0] else DEPTHS[:EVEN]:
             yield from self._pair(index, before, less, Effort.HARD, is_alone=right is left)
 
-    def _last_resorts(self, index: int, before: State, first: list[_Laid]) -> Iterator[list[_Laid]]:
+    def _last_resorts(self, index: int, before: State, first: list[Laid]) -> Iterator[list[Laid]]:
         """Yield ways to make up a spread that are seen."""
         is_alone = len(first) == 1
-        for less in DEPTHS:
-            yield from self._pair(index, before, less, Effort.PARTED, is_alone=is_alone)
+        for effort in (Effort.AIRY, Effort.PARTED):
+            for less in DEPTHS:
+                yield from self._pair(index, before, less, effort, is_alone=is_alone)
         for less in DEEP if not is_alone else ():
             yield from self._pair(index, before, less, Effort.PARTED)
 
     def _pair(
         self, index: int, before: State, less: int, effort: Effort, *, is_alone: bool = False
-    ) -> Iterator[list[_Laid]]:
+    ) -> Iterator[list[Laid]]:
         """Yield the spread that is short by so many lines, if its left page can be; or a page that is alone."""
         left = self._best(index, before, less, effort)
         if left.made.goes_on and left.is_full:
             yield [left] if is_alone else [left, self._facing(left, left.depth, effort)]
 
-    def _facing(self, left: _Laid, depth: int, effort: Effort = Effort.USUAL) -> _Laid:
+    def _facing(self, left: Laid, depth: int, effort: Effort = Effort.USUAL) -> Laid:
         """Lay out the page that faces `left`, so that it is short by so many lines."""
         self._take(left)
         index = left.after.index + 1
@@ -262,7 +233,7 @@ class Planner:
             return self._best(index, before, depth - 1, effort)
         return right
 
-    def _accept(self, index: int, before: State, spread: list[_Laid]) -> _Spread:
+    def _accept(self, index: int, before: State, spread: list[Laid]) -> Spread:
         """Let pages stand as they were laid out."""
         undo = []
         for laid in spread:
@@ -271,15 +242,15 @@ class Planner:
             self._undo = []
             key = repr(self._context.page_maker[laid.after.index][0])
             self._decided[key] = laid.less, laid.parts
-        return _Spread(index, before, spread, undo)
+        return Spread(index, before, spread, undo)
 
-    def _give_up(self, spread: _Spread) -> None:
+    def _give_up(self, spread: Spread) -> None:
         """Let what was accepted last not stand after all."""
         self._take_back()
         for undo in reversed(spread.undo):
             undo()
 
-    def _take(self, laid: _Laid) -> None:
+    def _take(self, laid: Laid) -> None:
         """Let it be known what was known when a page had been laid out."""
         self._take_back()
         self._undo = [change() for change in laid.changes]
@@ -290,9 +261,17 @@ class Planner:
             undo()
         self._undo.clear()
 
-    def _best(self, index: int, before: State, less: int, effort: Effort = Effort.USUAL) -> _Laid:
-        """Lay out a page, fill it if it lacks lines, and leave no half of a word at the foot of a right-hand one."""
-        laid = self._filled(before, less, effort)
+    def _best(self, index: int, before: State, less: int, effort: Effort = Effort.USUAL) -> Laid:
+        """Lay out a page as well as can be, or return what came of it when that was done for this spread."""
+        if effort is Effort.PARTED and not self._is_left(index):
+            effort = Effort.AIRY
+        key = self._key(before, effort is Effort.PARTED), less, effort
+        if key not in self._bests:
+            self._bests[key] = self._whole(self._filled(before, less, effort), before, less)
+        return self._bests[key]
+
+    def _whole(self, laid: Laid, before: State, less: int) -> Laid:
+        """Leave no half of a word at the foot of a right-hand page."""
         broken = broken_word(laid.made.page) if laid.made.goes_on and laid.made.page.page_type.side == "right" else None
         if broken is None:
             return laid
@@ -304,31 +283,51 @@ class Planner:
                 return other
         return replace(laid, is_broken=True)
 
-    def _filled(self, before: State, less: int, effort: Effort) -> _Laid:
+    def _filled(self, before: State, less: int, effort: Effort) -> Laid:
         """Lay out a page, and fill it if it lacks lines."""
         parts = effort is Effort.PARTED
+        key = self._key(before, parts)
         laid = best = self._plain(before, less, parts)
-        lacks = laid.made.lacks
+        page, lacks = laid.made.page, laid.made.lacks
         if not lacks or (effort is Effort.USUAL and not laid.made.has_notes < lacks <= MOST_LACKING):
             return laid
-        for changes in self._changes.ways(laid.made.page, lacks, effort):
+        for changes in self._changes.more(page, lacks, effort):
             other = self._lay(before, less, parts, changes)
             if other.made.goes_on and other.is_full:
                 return other
             if other.made.goes_on and other.made.lacks < best.made.lacks:
                 best = other
+        for number, changes in enumerate(self._changes.fewer(page, effort), 1):
+            if lacks + number <= self._narrow.get(key, 0):
+                continue
+            other = self._lay(before, less, parts, changes)
+            if other.is_full:
+                return other
+            if other.made.goes_on and other.made.lacks < best.made.lacks:
+                best = other
+            if repr(other.made.resume_at) == repr(laid.made.resume_at):
+                self._narrow[key] = lacks + number
         return best
 
-    def _plain(self, before: State, less: int, parts: bool) -> _Laid:
-        """Lay out a page without changes, or return what came of it when that was done for this spread."""
+    def _is_left(self, index: int) -> bool:
+        """Tell whether a page is the one of a spread that is read first."""
+        is_right = self._context.page_maker[index][2]
+        return bool(is_right == (self._root.style["direction"] == "rtl"))
+
+    def _key(self, before: State, parts: bool) -> str:
+        """Return what tells where a page begins; let it be laid out next."""
         self._take_back()
         before.restore(self._context, self.composer)
-        key = repr((before.index, self._context.page_maker[before.index][0], len(before.reported), less, parts))
-        if key not in self._laid:
-            self._laid[key] = self._lay(before, less, parts)
-        return self._laid[key]
+        return repr((before.index, self._context.page_maker[before.index][0], len(before.reported), parts))
 
-    def _lay(self, before: State, less: int, parts: bool, changes: tuple[Change, ...] = ()) -> _Laid:
+    def _plain(self, before: State, less: int, parts: bool) -> Laid:
+        """Lay out a page without changes, or return what came of it when that was done for this spread."""
+        known = self._laid.setdefault(self._key(before, parts), {})
+        if less not in known:
+            known[less] = shortened(known.values(), less) or self._lay(before, less, parts)
+        return known[less]
+
+    def _lay(self, before: State, less: int, parts: bool, changes: tuple[Change, ...] = ()) -> Laid:
         """Lay out a page that is less deep by so many lines, with changes in its paragraphs."""
         self._take_back()
         before.restore(self._context, self.composer)
@@ -337,32 +336,9 @@ class Planner:
             content_changed=False, pages_wanted=False, anchors=[], content_lookups=[]
         )
         self.less = less * self._leading
-        is_left = self._context.page_maker[index][2] == (self._root.style["direction"] == "rtl")
-        self.is_lax, self.parts = parts, parts and is_left
+        self.is_lax = self.parts = parts
         self._undo = [change() for change in (*changes, *(self._changes.splits if self.parts else ()))]
         page, resume_at = remake_page(index, self._context, self._root, self._html)
         self.less, self.is_lax, self.parts = 0.0, False, False
         made = look(self._context, page, resume_at, index, self._leading)
-        return _Laid(made, State.of(self._context, self.composer, index), changes, less, parts)
-
-
-def _shared(short: int) -> list[int]:
-    """Return by how many lines a spread may be short whose right page lacks so many: what goes over shortens it too."""
-    return sorted(range(1, MOST_SHORT + 1), key=lambda less: (abs(2 * less - short), less))
-
-
-def _flaws(*spreads: list[_Laid]) -> tuple[int, int]:
-    """Return by how many lines facing pages differ or leave room above notes, and what else is seen of them.
-
-    That is more than a line missing, and half a word at the foot of the right-hand one. What ends a chapter ends
-    where it does, but not after a few lines.
-    """
-    uneven = short = 0
-    for spread in spreads:
-        depths, last = [laid.depth for laid in spread], spread[-1].made
-        if not last.goes_on:
-            short += max(0, LEAST_END - last.lines) if last.lines else 0
-        else:
-            uneven += abs(depths[0] - depths[-1]) + sum(laid.made.lacks for laid in spread if laid.made.has_notes)
-            short += max(0, abs(depths[0]) - UNSEEN) + spread[-1].is_broken
-    return uneven, short
+        return Laid(made, State.of(self._context, self.composer, index), changes, less, parts)
