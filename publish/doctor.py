@@ -92,6 +92,7 @@ NEEDS = (
     Need("HarfBuzz", _library("libharfbuzz.so.0", "hb_version_string"), "libharfbuzz0b", "Arabic letters"),
     Need("HarfBuzz subset", _library("libharfbuzz-subset.so.0"), "libharfbuzz-subset0", "small files"),
     Need("Fontconfig", _library("libfontconfig.so.1"), "libfontconfig1", "fonts"),
+    Need("Ghostscript", _program("gs", "--version"), "ghostscript", "measuring ink"),
     Need("pdftotext", _program("pdftotext", "-v"), "poppler-utils", "reading PDFs back", tests=True),
     Need("qpdf", _program("qpdf", "--version"), "qpdf", "judging PDFs", tests=True),
     Need("Java", _program("java", "-version"), "default-jre-headless", "epubcheck", tests=True),

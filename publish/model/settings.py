@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-"""One line of text that is not empty."""
-Day = Annotated[dt.date, Field(strict=True)]
-"""A date as TOML writes it; a number or a text is none."""
-Flag = Annotated[bool, Field(strict=True)]
-"""true or false; a number or a text is neither."""
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
-
-
-class Strict(BaseModel):
-    """A table of a TOML file: frozen, and without keys nobody knows."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+from publish.model.printing import Cover, Paper, Print
+from publish.model.strict import Code, Day, Flag, Line, Strict, Text
 
 
 class Printer(Strict):
@@ -49,7 +37,7 @@ class Hyphenation(Strict):
     """Rule of the house: before the syllable of an izafet, as in Fetâvâ-yı, no line ends. TDK lets it."""
     addresses: Flag | None = None
     """Rule of the house: addresses are broken before dots and behind slashes. TDK is silent."""
-    foreign: dict[str, tuple[Line, ...]] = {}
+    foreign: dict[str, tuple[Line, ...]] = Field(default={})
     """Words of other languages by the tag of their language, hyphenated by its rules."""
 
 
@@ -90,21 +78,14 @@ class House(Strict):
     web: Line | None = None
     printer: Printer | None = None
     """The usual printer."""
+    logo: Line | None = None
+    """A picture beside the house file, for covers."""
+    papers: dict[str, Paper] = Field(default={})
+    """Kinds of paper by their names, beside those that we know or in their place."""
     hyphenation: Hyphenation = Hyphenation()
     typography: Typography = Typography()
     """For all booklets of the house."""
     spelling: Spelling = Spelling()
-
-
-class Print(Strict):
-    """`[print]`: the paper edition."""
-
-    trim: Literal["a5", "a6", "135x210", "140x210", "160x240"] = "a5"
-    """Size of the page after cutting; a file of styles/trim/."""
-    binding: Literal["saddle_stitch", "perfect_bound"] = "saddle_stitch"
-    """How the leaves are held together; a file of styles/binding/ says how much of the inner margin that takes."""
-    half_title: Annotated[bool, Field(strict=True)] | None = None
-    """Whether a leaf with the title alone comes before the title page; not given: where the booklet is glued."""
 
 
 class Quran(Strict):
@@ -116,10 +97,10 @@ class Quran(Strict):
     """Whose translation the booklet quotes (meal)."""
     citation: Literal["as-written", "diyanet", "isnad"] = "as-written"
     """How citations of verses are printed: as the author wrote them, “Hac, 22/40”, or “el-Hac 22/40”."""
-    verse_numbers: Annotated[bool, Field(strict=True)] | None = None
+    verse_numbers: Flag | None = None
     """Whether a verse ends with the end-of-verse sign and its number; not given: only where several stand together."""
 
-    notice: Annotated[bool, Field(strict=True)] = True
+    notice: Flag = True
     """Whether the imprint says whose text the verses are that come from the canon; its licence asks for that."""
 
 
@@ -141,7 +122,7 @@ def _as_table(value: Any) -> Any:
 class Index(Strict):
     """`[index]`: what is listed at the end of the booklet."""
 
-    verses: Annotated[bool, Field(strict=True)] = False
+    verses: Flag = False
     """Whether the verses cited are listed, in order of surah, with their pages."""
     names: tuple[Annotated[Name, BeforeValidator(_as_table, json_schema_input_type=str | Name)], ...] = ()
     """Names that are listed in Turkish order, with the pages that they stand on; each a text or a table."""
@@ -178,9 +159,10 @@ class Settings(Strict):
     edition: Line | None = None
     """As it is printed: “1. baskı”."""
     rights: Line | None = None
-    description: Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)] | None = None
+    description: Text | None = None
     subjects: tuple[Line, ...] = ()
     print: Print = Print()
+    cover: Cover = Cover()
     quran: Quran = Quran()
     index: Index = Index()
     hyphenation: Hyphenation = Hyphenation()

@@ -17,7 +17,7 @@ from publish.model.booklet import Booklet, Note
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Sheet
-from publish.model.settings import Print
+from publish.model.printing import Print
 from publish.model.world import World
 from publish.render import chapters, end_pages, imprint, wording
 from publish.render.chapters import OVER_A_HEADING, Section

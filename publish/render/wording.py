@@ -11,19 +11,22 @@ from typing import TypeVar
 from publish.language.typographer import mend_text
 from publish.language.typographer.holds import HOLDING
 from publish.model.booklet import Booklet
-from publish.model.settings import House, Index, Name, Printer, Quran, Settings, Strict
+from publish.model.printing import Cover
+from publish.model.settings import House, Index, Name, Printer, Quran, Settings
+from publish.model.strict import Strict
 
 Table = TypeVar("Table", bound=Strict)
 
 _WORDS: dict[type[Strict], tuple[str, ...]] = {
     Settings: (
         "title", "subtitle", "series", "authors", "translator", "editor", "publisher", "printer", "edition", "rights",
-        "description", "subjects", "quran", "index",
+        "description", "subjects", "quran", "index", "cover",
     ),
     House: ("name", "address", "city", "printer"),
     Printer: ("name", "address"),
     Quran: ("translation",),
     Index: ("names",),
+    Cover: ("text", "price"),
     Name: ("name", "also", "see"),
 }  # fmt: skip
 """The keys of each table that hold words."""
