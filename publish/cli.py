@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, doctor, hyphenate, lookup, proofing, speech
+from publish import build, doctor, hyphenate, imposing, lookup, proofing, speech
 from publish.language import turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
@@ -79,6 +79,10 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
     proofing.add_options(sub)
     _add_places(sub)
+    sub = verb("booklet", _booklet, "put the pages of a booklet on sheets that are folded and stapled")
+    imposing.add_booklet_options(sub)
+    sub = verb("impose", _impose, "put the pages of any PDF on sheets that are folded and stapled")
+    imposing.add_options(sub)
     sub = verb("check", _check, "print what is wrong with booklets")
     sub.add_argument("folders", type=Path, nargs="*", help="folders of booklets")
     _add_places(sub)
@@ -111,9 +115,13 @@ def _add_cache(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--cache", type=Path, default=Path(".cache"), help="where derived files are kept")
 
 
-def _job(folder: Path, options: argparse.Namespace, voice: speech.Voice) -> build.Job:
+def _must_be_a_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise PublishError(ExitCode.NOT_FOUND, "X003", path=folder, name=turkish.slug(folder.name))
+
+
+def _job(folder: Path, options: argparse.Namespace, voice: speech.Voice) -> build.Job:
+    _must_be_a_folder(folder)
     return build.Job(folder, options.styles, options.cache, voice.progress(folder.name))
 
 
@@ -144,6 +152,39 @@ def _proof(options: argparse.Namespace, voice: speech.Voice) -> int:
     return code
 
 
+def _booklet(options: argparse.Namespace, voice: speech.Voice) -> int:
+    begun = time.monotonic()
+    _must_be_a_folder(options.folder)
+    outcome, world = imposing.impose_booklet(options)
+    failed = has_errors(outcome.findings)
+    reasons = [] if failed or outcome.content else voice.written(outcome.findings)
+    if not options.done or not reasons:
+        _tell(outcome.findings, options, voice)
+    if failed:
+        voice.stopped(options.output)
+        return ExitCode.FINDINGS
+    imposing.release(outcome, options, world, reasons)
+    _tell_made(outcome, options, voice, begun)
+    return ExitCode.OK
+
+
+def _impose(options: argparse.Namespace, voice: speech.Voice) -> int:
+    begun = time.monotonic()
+    outcome = imposing.impose_file(options)
+    _tell(outcome.findings, options, voice)
+    if outcome.content is None:
+        voice.stopped(options.output)
+        return ExitCode.FINDINGS
+    write_whole(options.output, outcome.content)
+    _tell_made(outcome, options, voice, begun)
+    return ExitCode.OK
+
+
+def _tell_made(outcome: build.Outcome, options: argparse.Namespace, voice: speech.Voice, begun: float) -> None:
+    if outcome.content is not None:
+        voice.made(options.output, outcome.pages, len(outcome.content), time.monotonic() - begun)
+
+
 def _release(
     outcome: build.Outcome, world: Ledger, options: argparse.Namespace, voice: speech.Voice, begun: float
 ) -> int:
@@ -151,7 +192,7 @@ def _release(
         voice.stopped(options.output)
         return ExitCode.FINDINGS
     build.release(outcome.content, options.output, options.depfile, world)
-    voice.made(options.output, outcome.pages, len(outcome.content), time.monotonic() - begun)
+    _tell_made(outcome, options, voice, begun)
     return ExitCode.OK
 
 
