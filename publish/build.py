@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from publish.check import accept
+from publish.check import accept, imprint
 from publish.check.judge import judge
 from publish.language import scripture
 from publish.language.line_ends import Hyphenator
@@ -72,9 +72,11 @@ def read(job: Job, world: Ledger) -> tuple[Booklet | None, tuple[Finding, ...]]:
 
 
 def check(job: Job) -> Outcome:
-    """Judge a booklet, setting nothing."""
+    """Judge a booklet, setting nothing: the text, and the imprint that the law asks of print."""
     booklet, findings = read(job, job.ledger())
-    return Outcome(_accepted(booklet, findings, families="MFSTA"), None)
+    if booklet is not None:
+        findings += imprint.inspect(booklet)
+    return Outcome(_accepted(booklet, findings, families="MFSTAK"), None)
 
 
 def make_pdf(job: Job, world: Ledger) -> Outcome:

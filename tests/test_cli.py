@@ -12,6 +12,17 @@ from publish.cli import main
 from publish.model.failure import ExitCode
 from tests.pdf.samples import CACHE
 
+HOUSE = """
+name = "Kandil"
+address = "Hokka Sokağı 1"
+city = "İstanbul"
+certificate = "12345"
+[printer]
+name = "Kandil Basımevi"
+address = "Hokka Sokağı 2"
+certificate = "54321"
+"""
+DATED = "date = 2026-10-01\n"
 TEXT = "# Oruç\n\nSoru: Oruç nedir?\n\nCevap: “Bir ibadettir.\n"
 
 
@@ -19,9 +30,9 @@ TEXT = "# Oruç\n\nSoru: Oruç nedir?\n\nCevap: “Bir ibadettir.\n"
 def folder(tmp_path):
     path = tmp_path / "content" / "oruc"
     path.mkdir(parents=True)
-    (path / "booklet.toml").write_text('title = "Oruç"\n', "utf-8")
+    (path / "booklet.toml").write_text(f'title = "Oruç"\n{DATED}', "utf-8")
     (path / "text.md").write_text(TEXT, "utf-8")
-    (tmp_path / "content" / "house.toml").write_text('name = "Kandil"\n', "utf-8")
+    (tmp_path / "content" / "house.toml").write_text(HOUSE, "utf-8")
     return path
 
 
@@ -49,7 +60,9 @@ def test_wrong_settings_do_not_hide_what_is_wrong_with_the_text(folder, cache, c
 
 
 def test_an_accepted_warning_is_silent_and_needs_a_reason(folder, cache, capsys):
-    (folder / "booklet.toml").write_text('title = "Oruç"\n[[accept]]\ncode = "T001"\nreason = "bilerek"\n', "utf-8")
+    (folder / "booklet.toml").write_text(
+        f'title = "Oruç"\n{DATED}[[accept]]\ncode = "T001"\nreason = "bilerek"\n', "utf-8"
+    )
     assert main(["check", str(folder), *cache]) == ExitCode.OK
     assert "0 errors, 0 warnings" in capsys.readouterr().err
 

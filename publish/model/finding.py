@@ -50,11 +50,13 @@ class Finding:
     """What the message's placeholders stand for."""
     fragment: str = ""
     """The piece of source that is meant, quoted where a caret would land wrong (lines with Arabic)."""
+    weight: Severity | None = None
+    """What it weighs here, where that is not what the catalogue says: a fault of a file weighs by what prints it."""
 
     @property
     def severity(self) -> Severity:
-        """The weight that the catalogue gives to the code."""
-        return entry(self.code).severity
+        """How much this finding weighs: what the catalogue says of its code, unless it has a weight of its own."""
+        return self.weight or entry(self.code).severity
 
     def message(self, language: str) -> str:
         """Return the message in `language` ("tr" or "en")."""

@@ -7,6 +7,7 @@ The presets of paper are data, `papers.toml` beside this module. Sources disagre
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Annotated, Literal
@@ -99,6 +100,15 @@ class Cover(Strict):
     """Name of the paper of the cover."""
     glue: Annotated[float, Field(strict=True, ge=0, le=3)] = 0.3
     """What the glue adds to the spine of a perfect-bound book, mm."""
+
+
+def paper(name: str, own: Mapping[str, Paper]) -> Paper | None:
+    """Return the paper called `name`: the house's `own` before the presets; None where there is none.
+
+    >>> paper("1-hamur-80", {}).caliper
+    Mm(value=0.1)
+    """
+    return own.get(name) or papers().get(name)
 
 
 @cache

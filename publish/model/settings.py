@@ -19,6 +19,19 @@ class Printer(Strict):
     """Printer's certificate number (matbaa sertifika no)."""
 
 
+class Publisher(Strict):
+    """The publisher of a booklet that is not the house's."""
+
+    name: Line
+    address: Line | None = None
+    certificate: Line | None = None
+    """Publisher's certificate number (yayıncı sertifika no)."""
+
+
+def _as_table(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
 class Hyphenation(Strict):
     """`[hyphenation]`: where words may be broken at the end of a line, beside the rules of TDK.
 
@@ -115,10 +128,6 @@ class Name(Strict):
     """Forms that the text has, and that are listed too, with the name to look under."""
 
 
-def _as_table(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
-
-
 class Index(Strict):
     """`[index]`: what is listed at the end of the booklet."""
 
@@ -146,8 +155,8 @@ class Settings(Strict):
     editor: Line | None = None
     language: Literal["tr", "ar"] = "tr"
     """An Arabic booklet is bound on the right."""
-    publisher: Line | None = None
-    """Where the booklet has another publisher than the house."""
+    publisher: Annotated[Publisher, BeforeValidator(_as_table, json_schema_input_type=str | Publisher)] | None = None
+    """Where the booklet has another publisher than the house; a text or a table."""
     printer: Printer | None = None
     """Where the booklet has another printer than the usual one."""
     isbn: Line | None = None

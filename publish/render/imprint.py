@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from publish.language import quran
 from publish.model.block import Verse
 from publish.model.booklet import Booklet
-from publish.model.settings import House, Printer
+from publish.model.settings import House, Printer, Publisher
 from publish.render.labels import Labels, labels
 
 
@@ -43,7 +43,8 @@ def entries(booklet: Booklet) -> tuple[Entry, ...]:
 
 def publisher(booklet: Booklet) -> str | None:
     """Return who publishes the booklet: the house, unless booklet.toml names another."""
-    return booklet.settings.publisher or booklet.house.name
+    other = booklet.settings.publisher
+    return other.name if other else booklet.house.name
 
 
 def _known(line: str | None) -> tuple[str, ...]:
@@ -60,16 +61,11 @@ def _credit(booklet: Booklet) -> tuple[str, ...]:
 
 
 def _publisher(booklet: Booklet) -> tuple[str, ...]:
-    """Write the publisher; address and certificate are the house's, so another publisher stands without them."""
-    if booklet.settings.publisher:
-        return (booklet.settings.publisher,)
-    house = booklet.house
-    return (
-        *_known(house.name),
-        *_certificate(house, labels(booklet.settings.language).publisher_certificate),
-        *_known(house.address),
-        *_reach(house),
-    )
+    """Write the publisher; telephone and web are the house's, so another publisher stands without them."""
+    certificate = labels(booklet.settings.language).publisher_certificate
+    owner: Publisher | House = booklet.settings.publisher or booklet.house
+    reach = () if isinstance(owner, Publisher) else _reach(owner)
+    return (*_known(owner.name), *_certificate(owner, certificate), *_known(owner.address), *reach)
 
 
 def _reach(house: House) -> tuple[str, ...]:
@@ -82,7 +78,7 @@ def _printer(printer: Printer | None, words: Labels) -> tuple[str, ...]:
     return (printer.name, *_certificate(printer, words.printer_certificate), *_known(printer.address))
 
 
-def _certificate(owner: House | Printer, label: str) -> tuple[str, ...]:
+def _certificate(owner: House | Publisher | Printer, label: str) -> tuple[str, ...]:
     return (f"{label}: {owner.certificate}",) if owner.certificate else ()
 
 

@@ -12,7 +12,7 @@ from publish.language.typographer import mend_text
 from publish.language.typographer.holds import HOLDING
 from publish.model.booklet import Booklet
 from publish.model.printing import Cover
-from publish.model.settings import House, Index, Name, Printer, Quran, Settings
+from publish.model.settings import House, Index, Name, Printer, Publisher, Quran, Settings
 from publish.model.strict import Strict
 
 Table = TypeVar("Table", bound=Strict)
@@ -24,6 +24,7 @@ _WORDS: dict[type[Strict], tuple[str, ...]] = {
     ),
     House: ("name", "address", "city", "printer"),
     Printer: ("name", "address"),
+    Publisher: ("name", "address"),
     Quran: ("translation",),
     Index: ("names",),
     Cover: ("text", "price"),

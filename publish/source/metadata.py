@@ -39,7 +39,7 @@ _SHOWN = 40
 def read_house(path: Path, world: World) -> tuple[House | None, tuple[Finding, ...]]:
     """Return the publisher, a nameless one where there is no file.
 
-    Finds F001, F003–F005, F010, F011, M001–M014, M019, M030, M031 and M037–M042.
+    Finds F001, F003–F005, F010, F011, M001–M014, M019, M030, M031 and M037–M045.
     """
     house, places, findings = _read(path, world, House, missing="M019")
     if house is not None:
@@ -225,6 +225,10 @@ _FAULTS: dict[str, Callable[[_Fault], Finding]] = {
     "date_type": _always("M008"),
     "date_from_datetime_inexact": _always("M008"),
     "string_too_short": _always("M009"),
+    "greater_than_equal": lambda fault: fault.finding("M043", value=_shown(fault), limit=fault.error["ctx"]["ge"]),
+    "less_than_equal": lambda fault: fault.finding("M044", value=_shown(fault), limit=fault.error["ctx"]["le"]),
+    "float_type": _always("M045"),
+    "int_type": _always("M045"),
     "string_too_long": lambda fault: fault.finding("M010", limit=fault.error["ctx"]["max_length"]),
 }
 

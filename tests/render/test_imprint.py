@@ -4,7 +4,7 @@ import datetime as dt
 
 from publish.model import block as b
 from publish.model.inline import Reference
-from publish.model.settings import House, Printer
+from publish.model.settings import House, Printer, Publisher
 from publish.render.imprint import entries, publisher
 from tests.epub.samples import HERE, booklet, paragraph
 
@@ -38,7 +38,9 @@ def test_the_imprint_names_house_and_printer_with_certificates(tmp_path):
 
 
 def test_another_publisher_stands_without_the_address_of_the_house(tmp_path):
-    made = booklet(tmp_path, house=HOUSE, publisher="Başka Yayınevi", printer=Printer(name="Başka Matbaa"))
+    made = booklet(
+        tmp_path, house=HOUSE, publisher=Publisher(name="Başka Yayınevi"), printer=Printer(name="Başka Matbaa")
+    )
     assert said(made) == {"Yayıncı": ("Başka Yayınevi",), "Baskı": ("Başka Matbaa",)}
     assert publisher(made) == "Başka Yayınevi"
 

@@ -102,6 +102,10 @@ title = {title}
 # edition = "1. baskı"
 # description = "Arka kapak ve katalog için birkaç cümle."
 
+[print]
+published = false              # taslak; basılıp dağıtılacaksa true yazın: künye kanuna göre denetlenir
+# trim = "a5"                  # sayfa ölçüsü
+
 [quran]
 {script}      # ayetlerin yazımı: "simple-plain" (bugünkü) ya da "uthmani" (Medine mushafı)
 # translation = "Hangi meal"   # ayet çevirilerinin kaynağı

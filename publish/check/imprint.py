@@ -1,0 +1,96 @@
+"""The imprint (künye) as the law wants it of a printed work; each rule says where it stands.
+
+Apart from the rules on a booklet, for only paper is asked: neither the reading PDF nor the e-book is printed. What is
+an error of a booklet that is given out is a note of a private copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from publish.model.booklet import Booklet
+from publish.model.finding import Finding, Severity, Span, found
+from publish.model.settings import House, Printer, Publisher
+
+Rule = Callable[[Booklet], Iterator[Finding]]
+
+RULES: list[Rule] = []
+
+
+def rule(function: Rule) -> Rule:
+    """Register a rule of the imprint."""
+    RULES.append(function)
+    return function
+
+
+def inspect(booklet: Booklet) -> tuple[Finding, ...]:
+    """Return what the imprint of `booklet` lacks, in order of place. Finds K001–K009."""
+    findings = [finding for each in RULES for finding in each(booklet)]
+    if not booklet.settings.print.published:
+        findings = [replace(finding, weight=Severity.NOTE) for finding in findings]
+    return tuple(sorted(findings, key=lambda finding: (finding.span, finding.code)))
+
+
+@rule
+def printer(booklet: Booklet) -> Iterator[Finding]:
+    """Find a printer without name (K001), address (K002) or certificate (K007).
+
+    Press Law 5187 of 9 June 2004, Art. 4: every printed work shows the printer's name, trade title and business
+    address. Certificate: regulation of 18 April 2005 (RG 25790), Art. 8 as amended on 8 March 2008 (RG 26810).
+    """
+    owner = booklet.settings.printer or booklet.house.printer
+    if owner is None:
+        yield found("K001", _house(booklet))
+        return
+    place = _owner(booklet, "printer", owner)
+    if owner.address is None:
+        yield found("K002", place, name=owner.name)
+    if owner.certificate is None:
+        yield found("K007", place, name=owner.name)
+
+
+@rule
+def publisher(booklet: Booklet) -> Iterator[Finding]:
+    """Find a publisher without address (K005) or certificate (K006), or none (K008).
+
+    Press Law 5187, Art. 4: the publisher's name, trade title and business address, “if there is one”. Certificate: as
+    the printer's; an author who publishes his own work needs none.
+    """
+    owner: Publisher | House = booklet.settings.publisher or booklet.house
+    if owner.name is None:
+        yield found("K008", _house(booklet))
+        return
+    place = _owner(booklet, "publisher", owner)
+    if owner.address is None:
+        yield found("K005", place, name=owner.name)
+    if owner.certificate is None and owner.name not in booklet.settings.authors:
+        yield found("K006", place, name=owner.name)
+
+
+@rule
+def place_and_date(booklet: Booklet) -> Iterator[Finding]:
+    """Find no date (K003) or no place (K004) of printing. Press Law 5187, Art. 4."""
+    if booklet.settings.date is None:
+        yield found("K003", _settings(booklet, "title"))
+    if booklet.house.city is None:
+        yield found("K004", _house(booklet))
+
+
+@rule
+def isbn(booklet: Booklet) -> Iterator[Finding]:
+    """Say of a booklet that is given out that it has no ISBN (K009); no law asks for one (ISO 2108)."""
+    if booklet.settings.isbn is None and booklet.settings.print.published:
+        yield found("K009", _settings(booklet, "title"))
+
+
+def _owner(booklet: Booklet, key: str, owner: Publisher | House | Printer) -> Span:
+    return _house(booklet) if owner in (booklet.house, booklet.house.printer) else _settings(booklet, key)
+
+
+def _house(booklet: Booklet) -> Span:
+    return Span(str(booklet.folder.parent / "house.toml"))
+
+
+def _settings(booklet: Booklet, key: str) -> Span:
+    return booklet.places.get(key, Span(str(booklet.folder / "booklet.toml")))
