@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, doctor, hyphenate, imposing, lookup, proofing, speech
+from publish import build, doctor, hyphenate, imposing, lookup, pressing, proofing, speech
 from publish.language import turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
@@ -83,6 +83,12 @@ def parser() -> argparse.ArgumentParser:
     imposing.add_booklet_options(sub)
     sub = verb("impose", _impose, "put the pages of any PDF on sheets that are folded and stapled")
     imposing.add_options(sub)
+    sub = verb("print", _print, "make the file that a printer takes")
+    sub.add_argument("folder", type=Path, help="the booklet's folder")
+    sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
+    pressing.add_options(sub)
+    _add_places(sub)
     sub = verb("check", _check, "print what is wrong with booklets")
     sub.add_argument("folders", type=Path, nargs="*", help="folders of booklets")
     _add_places(sub)
@@ -183,6 +189,13 @@ def _impose(options: argparse.Namespace, voice: speech.Voice) -> int:
 def _tell_made(outcome: build.Outcome, options: argparse.Namespace, voice: speech.Voice, begun: float) -> None:
     if outcome.content is not None:
         voice.made(options.output, outcome.pages, len(outcome.content), time.monotonic() - begun)
+
+
+def _print(options: argparse.Namespace, voice: speech.Voice) -> int:
+    begun = time.monotonic()
+    outcome, world = pressing.print_job(_job(options.folder, options, voice), options.laid)
+    _tell(outcome.findings, options, voice)
+    return _release(outcome, world, options, voice, begun)
 
 
 def _release(

@@ -1,7 +1,7 @@
 """What WeasyPrint's PDF lacks, added to its objects before they are written.
 
-The real names of the fonts; on which side a book is bound; and a body for each item of a list, as PDF/UA wants it
-(ISO 14289-1, 7.6).
+The real names of the fonts; on which side a book is bound; that its pages end at the trim; and a body for each item of
+a list, as PDF/UA wants it (ISO 14289-1, 7.6).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ def finish(pdf: Any) -> tuple[str, ...]:
     """Complete a pydyf.PDF; return the names of fonts that are none of ours."""
     _give_bodies_to_items(pdf)
     _bind_on_the_right(pdf)
+    _show_the_trim(pdf)
     return _name_fonts(pdf)
 
 
@@ -25,6 +26,13 @@ def _bind_on_the_right(pdf: Any) -> None:
     language = pdf.catalog.get("Lang")
     if language is not None and language.string == "ar":
         pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())["Direction"] = "/R2L"
+
+
+def _show_the_trim(pdf: Any) -> None:
+    """Let readers see the pages as they are cut: what bleeds over the trim is there for the press (table 30)."""
+    for page in pdf.objects:
+        if isinstance(page, pydyf.Dictionary) and page.get("Type") == "/Page":
+            page["BleedBox"], page["CropBox"] = page["MediaBox"], page["TrimBox"]
 
 
 def _give_bodies_to_items(pdf: Any) -> None:

@@ -30,7 +30,7 @@ from publish.render.prepared import prepare
 from publish.render.register import Register
 
 SHEETS = ("tokens.css", "base.css", "scripture.css", "print.css")
-"""In cascade order; then the numbers of the trim, then the booklet's own."""
+"""In cascade order; then the numbers of the trim, the bleed, then the booklet's own."""
 FEWEST_FOR_CONTENTS = 4
 """From this many headings on a booklet has a table of contents."""
 LONGEST_RUNNING_HEAD = 52
@@ -51,6 +51,7 @@ def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[F
     names = (*SHEETS, *((end_pages.SHEET,) if index else ()), f"trim/{paper.trim}.css", f"binding/{paper.binding}.css")
     names += ("rtl.css",) if labels(booklet.settings.language).direction == "rtl" else ()
     sheets, findings = read_sheets(styles, names, world)
+    sheets += (Sheet(booklet.folder / "booklet.toml", f"@page {{ bleed: {paper.bleed:g}mm }}"),)
     if booklet.style is not None:
         sheets += (Sheet(booklet.folder / "style.css", booklet.style),)
     text = _document(writer, written, index)

@@ -88,13 +88,27 @@ def aged(library):
         os.utime(path, (age, age))
 
 
-ALL = {"oruc.pdf", "oruc.epub", "zekat.pdf", "zekat.epub"}
+ENDINGS = (".pdf", ".epub", "-print.pdf")
+
+
+def artefacts(*names):
+    """Return what `make` makes of booklets."""
+    return {f"{name}{ending}" for name in names for ending in ENDINGS}
+
+
+ALL = artefacts("oruc", "zekat")
 
 
 def test_every_booklet_has_its_artefacts(library):
     for name in ("oruc", "zekat"):
         assert (library / "build" / name / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
         assert (library / "build" / name / f"{name}.epub").read_bytes().startswith(b"PK")
+
+
+def test_the_print_pdf_is_made_of_the_reading_pdf(aged):
+    touch(aged / "build" / "oruc" / "oruc.pdf")
+    assert "oruc-print.pdf" in dirty(aged)
+    assert "zekat-print.pdf" not in dirty(aged)
 
 
 def test_a_second_make_starts_no_python_and_takes_no_time(library):
@@ -108,12 +122,12 @@ def test_a_second_make_starts_no_python_and_takes_no_time(library):
 
 def test_a_changed_text_dirties_its_booklet_only(aged):
     touch(aged / "content" / "oruc" / "text.md")
-    assert dirty(aged) == {"oruc.pdf", "oruc.epub"}
+    assert dirty(aged) == artefacts("oruc")
 
 
 def test_a_changed_image_dirties_its_booklet_only(aged):
     touch(aged / "content" / "zekat" / "images" / "kare.png")
-    assert dirty(aged) == {"zekat.pdf", "zekat.epub"}
+    assert dirty(aged) == artefacts("zekat")
 
 
 def test_the_print_style_dirties_every_pdf_and_the_e_book_style_every_e_book(aged):
@@ -144,7 +158,7 @@ def test_the_program_itself_dirties_what_it_made(aged):
 def test_an_optional_style_that_appears_dirties_its_booklet_until_it_is_gone(aged):
     style = aged / "content" / "oruc" / "style.css"
     style.write_text("p { color: #111 }", "utf-8")
-    assert {"oruc.pdf"} <= dirty(aged) <= {"oruc.pdf", "oruc.epub"}
+    assert {"oruc.pdf"} <= dirty(aged) <= artefacts("oruc")
     style.unlink()
     make(aged, "all", "NAME=oruc")
     assert dirty(aged) == set()
@@ -152,7 +166,7 @@ def test_an_optional_style_that_appears_dirties_its_booklet_until_it_is_gone(age
 
 def test_a_name_restricts_to_one_booklet(aged):
     touch(aged / "content" / "house.toml")
-    assert dirty(aged, "NAME=zekat") == {"zekat.pdf", "zekat.epub"}
+    assert dirty(aged, "NAME=zekat") == artefacts("zekat")
     assert dirty(aged, "pdf", "NAME=zekat") == {"zekat.pdf"}
 
 
@@ -229,6 +243,7 @@ def test_help_lists_every_target_that_a_person_types(library):
         "all",
         "pdf",
         "epub",
+        "print",
         "check",
         "new",
         "import",

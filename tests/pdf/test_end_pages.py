@@ -186,7 +186,7 @@ def test_a_booklet_that_names_no_verse_gets_no_index(tmp_path):
 def test_the_index_stands_in_two_columns(book, texts):
     _, start = index_of(texts)
     page = reader(book).pages[start - 1]
-    lefts = {round(float(link.get_object()["/Rect"][0]) / float(page.mediabox.width), 1) for link in page["/Annots"]}
+    lefts = {round(float(link.get_object()["/Rect"][0]) / float(page.trimbox.width), 1) for link in page["/Annots"]}
     assert min(lefts) < 0.5 < max(lefts) - 0.2
 
 

@@ -210,7 +210,7 @@ def test_the_front_matter_is_two_pages_and_stays_within_the_margins(tmp_path, se
     pdf, findings = laid(tmp_path, f"# Bir\n\n{WORDS}", f'{settings}\nprint.trim = "{trim}"')
     assert [finding for finding in findings if finding.code.startswith("P")] == []
     pages = reader(pdf).pages
-    width, height = float(pages[0].mediabox.width), float(pages[0].mediabox.height)
+    width, height = float(pages[0].trimbox.width), float(pages[0].trimbox.height)
     assert len(pages) == 3
     for letter in letters(pdf):
         assert 10 * MM < letter.left < letter.right < width - 10 * MM, (letter.page, letter.text)
@@ -231,7 +231,7 @@ def test_a_trim_is_the_size_of_the_page_and_nothing_leaves_its_measure(tmp_path,
     listing = f"```\n{address}{address}\n{'kod ' * 40}\n```"
     text = f"# Bir[^n]\n\n{WORDS} {address} `{address}` {'uzun' * 40} {WORDS}\n\n{listing}\n\n[^n]: {address}"
     pdf, _ = laid(tmp_path, text, f'title = "Deneme"\nprint.trim = "{trim}"')
-    box = reader(pdf).pages[0].mediabox
+    box = reader(pdf).pages[0].trimbox
     assert (round(float(box.width) / MM), round(float(box.height) / MM)) == (width, height)
     inner, outer = numbers(trim)["inner"] + GUTTER, numbers(trim)["outer"] - GUTTER
     for letter in letters(pdf):

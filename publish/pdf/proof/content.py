@@ -47,7 +47,7 @@ class Pieces:
         self.by_number: dict[int, Piece] = {}
         resources: Any = page["/Resources"]
         self._fonts, self._known = resources.get("/Font", {}), fonts
-        self._bottom = float(page.mediabox.height)
+        self._bottom = float(page.trimbox.top)
         self._matrix, self._stack = _IDENTITY, list[Matrix]()
         self._numbers = list[int | None]()
         self._font, self._size = Font({}, {}), 0.0

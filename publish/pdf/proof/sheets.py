@@ -62,4 +62,4 @@ def _enlarge(pdf: Any, made: Sheets, first: int) -> None:
         left, top, right, bottom = page["TrimBox"]
         across, down = (made.width - (right - left)) / 2, (made.height - (bottom - top)) / 2
         page["MediaBox"] = pydyf.Array([left - across, top - down, right + across, bottom + down])
-        page["BleedBox"] = page["MediaBox"]
+        page["BleedBox"] = page["CropBox"] = page["MediaBox"]

@@ -1,0 +1,202 @@
+"""Colours as amounts of ink: black alone, or the four of process printing through the profile of the paper."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any, Protocol
+
+from pikepdf import Name
+from PIL import Image, ImageChops, ImageCms, ImageMath
+
+from publish.press.spaces import Colour
+
+NEUTRAL = 1.5 / 255
+"""How far the parts of RGB may lie apart in a grey: the rounding of eight bits."""
+_SPLIT = 2
+"""The same in a picture, in 255ths: what its compression adds."""
+FEW_COLOURS = 4096
+"""A picture that has no more is drawn, not photographed."""
+
+
+class Inks(Protocol):
+    """What colours and pictures become on paper."""
+
+    name: str
+    """Tells the kinds apart."""
+
+    def ink(self, colour: Colour) -> Colour:
+        """Return a grey, RGB or CMYK colour as ink: four parts of CMYK, or one of grey."""
+        ...
+
+    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+        """Return a picture of mode L, RGB or CMYK (255 is full ink) as one of mode L or CMYK.
+
+        One that `is_drawn` keeps its greys in black ink alone; `limit` is the most ink, in per cent.
+        """
+        ...
+
+
+def grey(colour: Colour) -> float:
+    """Return how bright a colour is, 1 for white (ISO 32000-1, 10.3.2 to 10.3.5).
+
+    >>> grey((0, 0, 0, 0.75)), grey((1, 1, 1))
+    (0.25, 1.0)
+    """
+    if len(colour) == 1:
+        return min(max(colour[0], 0.0), 1.0)
+    bright = sum(part * value for part, value in zip((30, 59, 11), colour, strict=False)) / 100
+    return min(max(1 - bright - colour[3] if len(colour) > 3 else bright, 0.0), 1.0)
+
+
+def _grey_picture(image: Image.Image) -> Image.Image:
+    if image.mode != "CMYK":
+        return image if image.mode == "L" else image.convert("L")  # Pillow has the shares of `grey`
+    cyan, magenta, yellow, black = image.split()
+    coloured = Image.merge("RGB", (cyan, magenta, yellow)).convert("L")
+    return ImageChops.invert(ImageChops.add(coloured, black))
+
+
+class Black:
+    """One ink: everything in black, pictures too."""
+
+    name = "black"
+
+    def ink(self, colour: Colour) -> Colour:
+        """Return how much black a colour is."""
+        return 0.0, 0.0, 0.0, 1 - grey(colour)
+
+    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+        """Return the picture in grey, which is black ink on paper."""
+        return _grey_picture(image)
+
+
+class Shade:
+    """No ink, but how much of a picture shows through: the brightness of a soft mask."""
+
+    name = "shade"
+
+    def ink(self, colour: Colour) -> Colour:
+        """Return the brightness of a colour."""
+        return (grey(colour),)
+
+    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+        """Return the brightness of the picture."""
+        return _grey_picture(image)
+
+
+class Process:
+    """Four inks through an output profile: what is neutral in black alone, no spot with more ink than `limit` per cent.
+
+    Relative colorimetric with black-point compensation: paper stays bare where the screen is white, and the darkest
+    of the screen becomes the darkest of the paper. CMYK stays as it is, but for what is too much.
+    """
+
+    name = "cmyk"
+
+    def __init__(self, profile: bytes, limit: int) -> None:
+        self.limit = limit
+        self._transform: Any = ImageCms.buildTransform(
+            ImageCms.createProfile("sRGB"),
+            ImageCms.ImageCmsProfile(BytesIO(profile)),
+            "RGB",
+            "CMYK",
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+        self._known: dict[Colour, Colour] = {}
+
+    def ink(self, colour: Colour) -> Colour:
+        """Return the inks of a colour."""
+        ink = self._known.get(colour)
+        if ink is None:
+            ink = self._known[colour] = limited(self._ink(colour), self.limit)
+        return ink
+
+    def _ink(self, colour: Colour) -> Colour:
+        if len(colour) > 3:  # CMYK
+            return tuple(min(max(part, 0.0), 1.0) for part in colour)
+        if max(colour) - min(colour) <= NEUTRAL:
+            return 0.0, 0.0, 0.0, 1 - grey(colour)
+        pixel = Image.new("RGB", (1, 1), tuple(round(255 * min(max(part, 0.0), 1.0)) for part in colour))
+        done: Any = self.picture(pixel, is_drawn=False).getpixel((0, 0))
+        return tuple(value / 255 for value in done)
+
+    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+        """Return a grey picture in black ink, any other in four."""
+        if image.mode == "L":
+            return image
+        if image.mode == "RGB":
+            red, green, blue = image.split()
+            apart = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
+            if _most(apart) <= _SPLIT:
+                return image.convert("L")
+            inked: Image.Image = ImageCms.applyTransform(image, self._transform)  # type: ignore[assignment]
+            if is_drawn:
+                inked = _with_black(inked, image, apart)
+            image = inked
+        return limited_picture(image, min(limit or self.limit, self.limit))
+
+
+def _most(image: Image.Image) -> int:
+    """Return the brightest value of a picture of one channel."""
+    extrema: Any = image.getextrema()
+    return int(extrema[1])
+
+
+def _with_black(inked: Image.Image, image: Image.Image, apart: Image.Image) -> Image.Image:
+    """Return `inked` with black alone where `image` is neutral."""
+    empty = Image.new("L", image.size)
+    black = Image.merge("CMYK", (empty, empty, empty, ImageChops.invert(image.convert("L"))))
+    neutral = apart.point([255 if value <= _SPLIT else 0 for value in range(256)])
+    return Image.composite(black, inked, neutral)
+
+
+def limited(ink: Colour, limit: int) -> Colour:
+    """Return CMYK with no more ink than `limit` per cent: black is kept, the others give way alike.
+
+    >>> [round(part, 2) for part in limited((1, 1, 1, 1), 280)]
+    [0.6, 0.6, 0.6, 1]
+    """
+    room = max(limit / 100 - ink[3], 0.0)
+    coloured = sum(ink[:3])
+    return ink if coloured <= room else (*(part * room / coloured for part in ink[:3]), ink[3])
+
+
+def limited_picture(image: Image.Image, limit: int) -> Image.Image:
+    """Do the same to every pixel of a picture of mode CMYK."""
+    if total(image) * 100 <= limit * 255:
+        return image
+    cyan, magenta, yellow, black = image.split()
+    most = limit * 255 // 100
+
+    def reduced(channel: Image.Image) -> Image.Image:
+        made: Image.Image = ImageMath.lambda_eval(
+            lambda each: each["convert"](
+                each["p"]
+                * each["min"](each["max"](most - each["k"], 0), each["c"] + each["m"] + each["y"])
+                / each["max"](each["c"] + each["m"] + each["y"], 1),
+                "L",
+            ),
+            p=channel,
+            c=cyan,
+            m=magenta,
+            y=yellow,
+            k=black,
+        )
+        return made
+
+    return Image.merge("CMYK", (reduced(cyan), reduced(magenta), reduced(yellow), black))
+
+
+def total(image: Image.Image) -> int:
+    """Return the most ink on one spot of a CMYK picture, in 255ths of full ink."""
+    cyan, magenta, yellow, black = image.split()
+    summed = ImageMath.lambda_eval(
+        lambda each: each["c"] + each["m"] + each["y"] + each["k"], c=cyan, m=magenta, y=yellow, k=black
+    )
+    return _most(summed)
+
+
+def device(parts: int) -> Name:
+    """Return the space of a colour of so many parts."""
+    return {1: Name.DeviceGray, 3: Name.DeviceRGB, 4: Name.DeviceCMYK}[parts]

@@ -1,0 +1,163 @@
+"""A laid-out PDF as the file that a printer takes: PDF/X-4, in the inks of the job, with bleed and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Literal
+
+import pikepdf
+from pikepdf import Dictionary, Name
+
+from publish.model.finding import Finding, Span, found
+from publish.model.length import Mm
+from publish.press import boxes, intent, marks
+from publish.press.boxes import Box
+from publish.press.colour import Black, Inks, Process
+from publish.press.document import open_pdf
+from publish.press.intent import Condition
+from publish.press.painting import Painted, Painter
+
+BLEED = Mm(3)
+"""What printers ask for where nobody says more."""
+VERSION = "1.6"
+"""Of PDF, as PDF/X-4 wants it."""
+_OF_PAGE = ("/Type", "/Parent", "/UserUnit")
+"""What a page keeps; links, tags, thumbnails, actions and the like are nothing to a press."""
+_OF_CATALOG = ("/Type", "/Pages", "/PageLabels", "/Lang")
+_OF_TREE = ("/Type", "/Parent", "/Kids", "/Count")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSpec:
+    """How a file is printed."""
+
+    condition: Condition
+    ink: Literal["black", "cmyk"] = "black"
+    limit: int = 280
+    """Most ink on a spot, in per cent."""
+    bleed: Mm = BLEED
+    marks: bool = True
+
+
+def to_print(content: bytes, spec: PrintSpec, name: str = "") -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Return a laid-out PDF as PDF/X-4; None where it cannot be printed. `name` is the file that findings name.
+
+    The trim of a page is its TrimBox (else its CropBox, else its MediaBox), and what lies around it up to `spec.bleed`
+    is printed with it: TrimBox within BleedBox within MediaBox, no CropBox. Everything is in DeviceCMYK and DeviceGray,
+    black text in black ink alone, overprinting; crop marks are in the colour of all plates, outside the bleed.
+    Annotations, tags, forms, scripts, attachments and bookmarks are left out, page labels and the side of binding stay.
+    The same content and spec give the same bytes.
+
+    Finds B001–B003 (no PDF to work on), B010 (a thing that cannot be converted) and B011 (less bleed than is wanted).
+    """
+    pdf, findings = open_pdf(content, name)
+    if pdf is None:
+        return None, findings
+    with pdf:
+        findings = tuple(_convert(pdf, spec, name))
+        if any(finding.code == "B010" for finding in findings):
+            return None, findings
+        _clear(pdf)
+        intent.declare(pdf, spec.condition, content)
+        return _saved(pdf), findings
+
+
+def _convert(pdf: pikepdf.Pdf, spec: PrintSpec, name: str) -> Iterator[Finding]:
+    inks: Inks = Black() if spec.ink == "black" else Process(spec.condition.profile, spec.limit)
+    painter = Painter(pdf, inks)
+    registration = pdf.make_indirect(marks.registration()) if spec.marks else None
+    unprintable: dict[str, list[str]] = {}
+    short: dict[str, list[str]] = {}
+    # what a page has from its branch of the tree is read before any page is changed
+    pages = [(page.obj, _Sheet(page.obj)) for page in pdf.pages]
+    for number, (page, sheet) in enumerate(pages, 1):
+        painted = painter.page(page, sheet.resources)
+        for what in painter.unprintable:
+            unprintable.setdefault(what, []).append(str(number))
+        painter.unprintable.clear()
+        room = sheet.trim.room(sheet.media)
+        wanted = spec.bleed.to_pt()
+        if room.value < wanted.value - boxes.HAIR.value:
+            short.setdefault(f"{room.to_mm().value:.1f}", []).append(str(number))
+        _write_page(pdf, page, sheet, painted, spec, registration)
+    place = Span(name)
+    for what, numbers in unprintable.items():
+        yield found("B010", place, pages=", ".join(numbers), what=what)
+    for has, numbers in short.items():
+        yield found("B011", place, pages=_few(numbers), has=has, wanted=f"{spec.bleed.value:g}")
+
+
+def _few(numbers: list[str]) -> str:
+    shown = 8
+    return ", ".join(numbers if len(numbers) <= shown else [*numbers[:shown], "…"])
+
+
+class _Sheet:
+    """What a page is, whatever of it stands in its branch of the tree."""
+
+    def __init__(self, page: Any) -> None:
+        self.media, self.trim = boxes.media(page), boxes.trim(page)
+        self.rotate = boxes.inherited(page, "/Rotate")
+        self.resources: Any = boxes.inherited(page, "/Resources") or Dictionary()
+
+
+def _write_page(
+    pdf: pikepdf.Pdf, page: Any, sheet: _Sheet, painted: Painted, spec: PrintSpec, registration: Any
+) -> None:
+    for key in list(page.keys()):
+        if key not in _OF_PAGE:
+            del page[key]
+    bleed = sheet.trim.grown(spec.bleed.to_pt()).within(sheet.media)
+    outer = sheet.trim.grown(marks.slug(spec.bleed).to_pt()) if spec.marks else bleed
+    page.TrimBox, page.BleedBox, page.MediaBox = sheet.trim.write(), bleed.write(), outer.write()
+    if sheet.rotate:
+        page.Rotate = sheet.rotate
+    resources = painted.resources
+    body = _clipped(bleed) + painted.data + b"\nQ\n"
+    if spec.marks:
+        body += marks.crop_marks(sheet.trim, spec.bleed)
+        spaces = resources.get("/ColorSpace", Dictionary())
+        spaces[marks.SPACE] = registration
+        resources.ColorSpace = spaces
+    page.Contents, page.Resources = pdf.make_stream(body), resources
+    if painted.is_transparent:
+        page.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK, I=True)
+
+
+def _clipped(bleed: Box) -> bytes:
+    """Return instructions that let nothing be painted outside the bleed, where the marks stand."""
+    width, height = bleed.right - bleed.left, bleed.top - bleed.bottom
+    return f"q {bleed.left:.4f} {bleed.bottom:.4f} {width:.4f} {height:.4f} re W n\n".encode()
+
+
+def _clear(pdf: pikepdf.Pdf) -> None:
+    """Leave out of the document what is no page."""
+    root: Any = pdf.Root
+    direction = root.get("/ViewerPreferences", Dictionary()).get("/Direction")
+    for key in list(root.keys()):
+        if key not in _OF_CATALOG:
+            del root[key]
+    if direction is not None:
+        root.ViewerPreferences = Dictionary(Direction=direction)
+    branches = [root.Pages]
+    for branch in branches:
+        for key in list(branch.keys()):
+            if key not in _OF_TREE:
+                del branch[key]
+        branches += [kid for kid in branch.Kids if "/Kids" in kid]
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    if "/ID" in pdf.trailer:
+        del pdf.trailer["/ID"]  # its first half would be that of the source
+    file = BytesIO()
+    pdf.save(
+        file,
+        force_version=VERSION,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=True,
+    )
+    return file.getvalue()

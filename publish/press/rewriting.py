@@ -1,0 +1,287 @@
+"""One stream of instructions written anew in the inks of the job, with the resources that it calls for.
+
+Black text overprints: where it stands on colour no white edge shows when the plates are a hair off. Overprint is
+switched on for such text alone, and off before anything else, so that nothing vanishes that was meant to cover.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+from pikepdf.models.image import PdfInlineImage
+
+from publish.press import content
+from publish.press.colour import Inks, Shade, device
+from publish.press.content import Instruction, UnreadableError
+from publish.press.spaces import CMYK, GREY, RGB, Colour, Space, space
+
+if TYPE_CHECKING:
+    from publish.press.painting import Painter
+
+OVER, KNOCK = "/PressOver", "/PressKnock"
+"""Names of the graphics states that switch overprint on and off."""
+TINT = "/PressTint"
+"""Name of the space of patterns that are painted in an ink of their own."""
+_BLACK = (0.0, 0.0, 0.0, 1.0)
+_BLACK_GREY: Colour = (0.0,)
+"""What is painted before any colour is chosen."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What `q` keeps and `Q` brings back."""
+
+    fill: Colour | None = _BLACK
+    """Ink that fills; None where a pattern does, or nobody knows."""
+    stroke: Colour | None = _BLACK
+    fills: Space | None = None
+    strokes: Space | None = None
+    mode: int = 0
+    """How text is drawn (`Tr`)."""
+    is_drawn: bool = False
+    """Whether the font is one of drawings (Type 3), which bring colours of their own."""
+    alpha: tuple[tuple[str, bool], ...] = ()
+    """Which keys of transparency are on."""
+    over: bool = False
+
+    @property
+    def is_opaque(self) -> bool:
+        return not any(on for _, on in self.alpha)
+
+    @property
+    def is_black_text(self) -> bool:
+        if self.is_drawn or self.mode not in (0, 1, 2):
+            return False
+        painted = {0: (self.fill,), 1: (self.stroke,), 2: (self.fill, self.stroke)}[self.mode]
+        return all(ink == _BLACK for ink in painted)
+
+
+class Writer:
+    """Writes one stream of instructions for a painter, and collects the resources that it calls for."""
+
+    def __init__(self, painter: Painter, resources: Any, inks: Inks) -> None:
+        self._painter, self._resources, self._inks = painter, resources, inks
+        self._used: dict[str, dict[str, Any]] = {}
+        self._state = _State()
+        self._stack: list[_State] = []
+        self._out: list[bytes] = []
+        self._inline: dict[str, Any] = {}
+        self.is_transparent = False
+        self._ways: dict[bytes, Callable[[Instruction], bytes | None]] = {
+            b"q": self._push, b"Q": self._pop, b"gs": self._set_state, b"Tf": self._set_font, b"Tr": self._set_mode,
+            b"Do": self._draw, b"sh": self._shade, b"ri": self._leave_out,
+            **dict.fromkeys((b"g", b"rg", b"k"), lambda each: self._colour(each, is_stroke=False)),
+            **dict.fromkeys((b"G", b"RG", b"K"), lambda each: self._colour(each, is_stroke=True)),
+            **dict.fromkeys((b"cs", b"CS"), self._choose_space),
+            **dict.fromkeys((b"sc", b"scn", b"SC", b"SCN"), self._set_colour),
+            **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), self._show),
+            **dict.fromkeys((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"), self._paint),
+            **dict.fromkeys((b"BMC", b"BDC", b"EMC", b"MP", b"DP", b"BX", b"EX"), self._leave_out),
+        }  # fmt: skip
+
+    def write(self, data: bytes, *, begins: bool) -> bytes:
+        """Return `data` painted anew. Raises `UnreadableError`."""
+        out, ways, kept = self._out, self._ways, 0
+        if begins:
+            out.append(self._written(_BLACK_GREY, is_stroke=False) + self._written(_BLACK_GREY, is_stroke=True))
+        else:
+            self._state.fill = self._state.stroke = None
+        for each in content.instructions(data):
+            way = ways.get(each.operator)
+            made = None if way is None else way(each)
+            if made is not None:
+                out += (data[kept : each.start], made)
+                kept = each.end
+        out.append(data[kept:])
+        out.append(b"\nQ" * len(self._stack))
+        return b"".join(out)
+
+    def adopt(self, image: PdfInlineImage) -> str:
+        """Make a picture of the document of one that stands in its instructions; return its name."""
+        name = f"/PressInline{len(self._inline)}"
+        made: Any = self._painter.pdf.make_stream(image.read_raw_bytes())
+        for key, value in image.obj.items():
+            if key not in ("/Length", "/L"):
+                made[key] = value
+        made.Type, made.Subtype = Name.XObject, Name.Image
+        self._inline[name] = made
+        return name
+
+    def resources(self) -> Any:
+        """Return what the instructions call for, and nothing else."""
+        return Dictionary({kind: Dictionary(table) for kind, table in sorted(self._used.items()) if table})
+
+    def _find(self, kind: str, name: str) -> Any:
+        if kind == "/XObject" and name in self._inline:
+            return self._inline[name]
+        table = self._resources.get(kind) if isinstance(self._resources, Dictionary) else None
+        return table.get(name) if isinstance(table, Dictionary) else None
+
+    def _use(self, kind: str, name: str, thing: Any) -> bytes:
+        """Note that `name` is called for; return it as it is written, another name where it is another thing here."""
+        table = self._used.setdefault(kind, {})
+        while table.get(name, thing) is not thing:
+            name += "x"
+        table[name] = thing
+        return pikepdf.Name(name).unparse()
+
+    def _leave_out(self, each: Instruction) -> bytes:
+        return b""
+
+    def _push(self, each: Instruction) -> None:
+        self._stack.append(copy(self._state))
+
+    def _pop(self, each: Instruction) -> bytes | None:
+        if not self._stack:
+            return b""
+        self._state = self._stack.pop()
+        return None
+
+    def _colour(self, each: Instruction, *, is_stroke: bool) -> bytes:
+        colour = each.numbers()
+        described = {1: GREY, 3: RGB, 4: CMYK}.get(len(colour))
+        if described is None:
+            raise UnreadableError(each.operator.decode("ascii", "replace"))
+        self._set_space(described, is_stroke=is_stroke)
+        return self._written(colour, is_stroke=is_stroke)
+
+    def _set_space(self, described: Space, *, is_stroke: bool) -> None:
+        if is_stroke:
+            self._state.strokes = described
+        else:
+            self._state.fills = described
+
+    def _written(self, colour: Colour, *, is_stroke: bool) -> bytes:
+        ink = tuple(round(part, 4) for part in self._inks.ink(colour))
+        if is_stroke:
+            self._state.stroke = ink
+        else:
+            self._state.fill = ink
+        operator = {1: "gG", 4: "kK"}[len(ink)][is_stroke]
+        return f"{' '.join(f'{part:g}' for part in ink)} {operator}\n".encode()
+
+    def _choose_space(self, each: Instruction) -> bytes:
+        is_stroke = each.operator == b"CS"
+        described = space(Name(each.name()), self._resources)
+        self._set_space(described, is_stroke=is_stroke)
+        if described.kind == "pattern":
+            return b""  # written with the pattern
+        return self._written(described.colour(described.initial), is_stroke=is_stroke)
+
+    def _set_colour(self, each: Instruction) -> bytes:
+        is_stroke = each.operator.startswith(b"S")
+        described = self._state.strokes if is_stroke else self._state.fills
+        name = each.name()
+        if name:
+            return self._set_pattern(name, each.numbers(), described, is_stroke=is_stroke)
+        parts = each.numbers()
+        if described is None or len(parts) != described.parts:
+            described = {1: GREY, 3: RGB, 4: CMYK}.get(len(parts), GREY)
+        return self._written(described.colour(parts), is_stroke=is_stroke)
+
+    def _set_pattern(self, name: str, parts: Colour, described: Space | None, *, is_stroke: bool) -> bytes:
+        pattern = self._find("/Pattern", name)
+        made = self._painter.pattern(pattern, self._inks, self._resources) if pattern is not None else None
+        if is_stroke:
+            self._state.stroke = None
+        else:
+            self._state.fill = None
+        if made is None:
+            return b""
+        self.is_transparent |= made[1]
+        choose, fill = ("CS", "SCN") if is_stroke else ("cs", "scn")
+        written = self._use("/Pattern", name, made[0]).decode("latin-1")
+        if not (parts and described and described.base):
+            return f"/Pattern {choose} {written} {fill}\n".encode("latin-1")
+        ink = self._inks.ink(described.base.colour(parts))
+        self._used.setdefault("/ColorSpace", {})[TINT] = Array([Name.Pattern, device(len(ink))])
+        return f"{TINT} {choose} {' '.join(f'{part:g}' for part in ink)} {written} {fill}\n".encode("latin-1")
+
+    def _set_state(self, each: Instruction) -> bytes:
+        name = each.name()
+        state = self._find("/ExtGState", name)
+        made = self._painter.state(state, self._inks, self._resources) if isinstance(state, Dictionary) else None
+        if made is None:
+            return b""
+        alpha = dict(self._state.alpha)
+        for key, plain in (("/ca", 1), ("/CA", 1)):
+            if key in made:
+                alpha[key] = float(made[key]) < plain
+        if "/SMask" in made:
+            alpha["/SMask"] = made.SMask != Name("/None")
+        if "/BM" in made:
+            alpha["/BM"] = made.BM not in (Name.Normal, Name.Compatible)
+        self._state.alpha = tuple(alpha.items())
+        return self._use("/ExtGState", name, made) + b" gs\n"
+
+    def _set_font(self, each: Instruction) -> bytes | None:
+        name = each.name()
+        font = self._find("/Font", name)
+        if font is None:
+            return None
+        made = self._painter.font(font, self._inks, self._resources)
+        self._state.is_drawn = made is not font
+        if made is not None:
+            self._used.setdefault("/Font", {})[name] = made
+        return None
+
+    def _set_mode(self, each: Instruction) -> None:
+        self._state.mode = int((each.numbers() or (0,))[0])
+
+    def _show(self, each: Instruction) -> bytes | None:
+        self.is_transparent |= not self._state.is_opaque
+        return self._switched(each, on=self._state.is_black_text)
+
+    def _paint(self, each: Instruction) -> bytes | None:
+        self.is_transparent |= not self._state.is_opaque
+        return self._switched(each, on=False)
+
+    def _switched(self, each: Instruction, *, on: bool) -> bytes | None:
+        """Return the instruction with overprint switched before it; None where it is as it should be already."""
+        switch = self._switch(on=on)
+        return switch + each.operands + each.operator + b"\n" if switch else None
+
+    def _switch(self, *, on: bool) -> bytes:
+        if on == self._state.over or self._inks.name == Shade.name:
+            return b""
+        self._state.over = on
+        name = OVER if on else KNOCK
+        self._used.setdefault("/ExtGState", {})[name] = self._painter.once(
+            self._painter.pdf.Root, lambda: self._painter.pdf.make_indirect(_overprint(on=on)), name
+        )
+        return name.encode() + b" gs\n"
+
+    def _shade(self, each: Instruction) -> bytes:
+        name = each.name()
+        found = self._find("/Shading", name)
+        if found is None:
+            return b""
+        self.is_transparent |= not self._state.is_opaque
+        made = self._painter.shading(found, self._inks, self._resources)
+        return self._switch(on=False) + self._use("/Shading", name, made) + b" sh\n"
+
+    def _draw(self, each: Instruction) -> bytes:
+        name = each.name()
+        thing = self._find("/XObject", name)
+        if not isinstance(thing, pikepdf.Stream):
+            return b""
+        self.is_transparent |= not self._state.is_opaque
+        if thing.get("/Subtype") == Name.Form:
+            form = self._painter.form(thing, self._inks, self._resources, is_grouped=not self._state.is_opaque)
+            made, is_transparent = form or (None, False)
+            self.is_transparent |= is_transparent
+        else:
+            made = self._painter.picture(thing, self._inks, self._resources)
+            self.is_transparent |= made is not None and "/SMask" in made
+        if made is None:
+            return b""
+        return self._switch(on=False) + self._use("/XObject", name, made) + b" Do\n"
+
+
+def _overprint(*, on: bool) -> Dictionary:
+    return Dictionary(Type=Name.ExtGState, OP=on, op=on, OPM=int(on))

@@ -1,0 +1,142 @@
+"""`publish print`: the reading PDF as the file that a printer takes.
+
+folder ─source→ Settings ─┐
+x.pdf ────────────────────┴press→ x-print.pdf
+"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from publish import build
+from publish.check import accept
+from publish.ledger import Ledger
+from publish.model.failure import ExitCode, ForbiddenError, PublishError
+from publish.model.finding import Finding, Span, found, has_errors
+from publish.model.length import Mm
+from publish.model.printing import Paper, Surface, papers
+from publish.model.settings import House, Settings
+from publish.model.world import World
+from publish.source import metadata
+from publish.source.metadata import Places
+
+if TYPE_CHECKING:
+    from publish.press.intent import Condition
+    from publish.press.print_pdf import PrintSpec
+
+PROFILES = Path(__file__).parent / "press" / "profiles"
+OURS: dict[Surface, tuple[str, str]] = {
+    "coated": ("FOGRA39", "FOGRA39L_coated_tac300.icc"),
+    "uncoated": ("FOGRA29", "FOGRA29L_uncoated_tac300.icc"),
+}
+"""The printing condition of each surface of paper, and the profile of it that comes with the project."""
+LIMITS: dict[Surface, int] = {"coated": 300, "uncoated": 280}
+"""Most ink that a surface takes, in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The settings that a booklet is printed with."""
+
+    settings: Settings
+    house: House
+    places: Places
+    spec: PrintSpec
+
+
+def add_options(sub: argparse.ArgumentParser) -> None:
+    """Add what `print` takes besides the folder, the output and the places."""
+    sub.add_argument("--laid", type=Path, required=True, metavar="PDF", help="the reading PDF, laid out with bleed")
+
+
+def print_job(job: build.Job, laid: Path) -> tuple[build.Outcome, Ledger]:
+    """Make the print PDF of a booklet out of its reading PDF, and return the world that it was made in."""
+    world = job.ledger(laid, job.folder.parent)  # a profile may lie beside the house file
+    read, findings = read_printed(job, world)
+    if read is None:
+        return build.Outcome(findings, None), world
+    from publish.press.print_pdf import to_print  # pikepdf and LittleCMS: only where something is printed
+
+    content, more = to_print(read_laid(laid, world), read.spec, str(laid))
+    findings = accept.apply(findings + more, read.settings.accept, read.places, families="")
+    return build.Outcome(findings, None if has_errors(findings) else content), world
+
+
+def read_laid(laid: Path, world: World) -> bytes:
+    """Return the bytes of a PDF that was asked for. Raises `PublishError` X006 where there is none."""
+    try:
+        return world.read(laid)
+    except OSError as error:
+        raise PublishError(ExitCode.NOT_FOUND, "X006", path=laid, reason=error.strerror or error) from error
+
+
+def read_printed(job: build.Job, world: World) -> tuple[Printed | None, tuple[Finding, ...]]:
+    """Return how a booklet is printed. Finds what its settings lack, and B012–B015."""
+    house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
+    settings, places, found_in_settings = metadata.read_settings(job.folder, world)
+    findings += found_in_settings
+    if settings is None or house is None:
+        return None, findings
+    surface = paper(settings.print.paper, house).surface
+    condition, wrong = read_condition(job.folder, settings, places, surface, world)
+    findings = tuple(finding for finding in findings if finding.code[0] == "B" or has_errors((finding,))) + wrong
+    if condition is None:
+        return None, findings
+    return Printed(settings, house, places, spec(settings, condition, surface)), findings
+
+
+def paper(name: str, house: House) -> Paper:
+    """Return a kind of paper by its name, the house's before ours; uncoated 80 g where nobody knows the name."""
+    known = papers() | house.papers
+    return known.get(name) or known["1-hamur-80"]
+
+
+def spec(settings: Settings, condition: Condition, surface: Surface) -> PrintSpec:
+    """Return how the inner pages of a booklet are printed."""
+    from publish.press.print_pdf import PrintSpec
+
+    wanted = settings.print
+    limit = wanted.ink_limit or LIMITS[surface]
+    return PrintSpec(condition, wanted.ink, limit, Mm(wanted.bleed), wanted.marks)
+
+
+def read_condition(
+    folder: Path, settings: Settings, places: Places, surface: Surface, world: World
+) -> tuple[Condition | None, tuple[Finding, ...]]:
+    """Return the printing condition: the printer's where there is one, else ours for the surface of the paper."""
+    from publish.press.intent import Condition, is_output_profile
+
+    wanted = settings.print
+    place = Span(str(folder / "booklet.toml"))
+    if wanted.profile is None:
+        name, file = OURS[surface]
+        condition = Condition(name, world.read(PROFILES / file))
+        if wanted.condition is None:
+            return condition, ()
+        return None, (found("B015", places.get("print.condition", place), condition=wanted.condition),)
+    where = places.get("print.profile", place)
+    profile, findings = _read_profile(folder, wanted.profile, where, world)
+    if profile is None:
+        return None, findings
+    if not is_output_profile(profile):
+        return None, (found("B013", where, path=wanted.profile),)
+    if wanted.condition is None:
+        return None, (found("B014", where, path=wanted.profile),)
+    return Condition(wanted.condition, profile), ()
+
+
+def _read_profile(folder: Path, name: str, where: Span, world: World) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Return a profile that lies beside the booklet or the house file."""
+    error: Exception | None = None
+    for path in (folder / name, folder.parent / name):
+        try:
+            return world.read(path), ()
+        except ForbiddenError:
+            return None, (found("F001", where, path=name),)
+        except (OSError, ValueError) as reason:  # ValueError: a zero byte in the name
+            error = error or reason
+    reason_ = getattr(error, "strerror", None) or error
+    return None, (found("B012", where, path=name, reason=reason_),)
