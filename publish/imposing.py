@@ -13,10 +13,10 @@ from typing import get_args
 from publish import build
 from publish.check import accept
 from publish.ledger import Ledger, write_whole
+from publish.model import printing
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Severity, Span, found, has_errors
 from publish.model.length import Mm
-from publish.model.printing import Paper, papers
 from publish.model.settings import House, Settings
 from publish.press.imposition import sheet_sizes
 from publish.press.imposition.creep import Fold
@@ -44,7 +44,9 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--bind", choices=get_args(Spine), help="where the spine is; else as the file says, or left")
     sub.add_argument("--fold", choices=get_args(Fold), default="sharp", help="how flat sheets are folded")
     thickness = sub.add_mutually_exclusive_group()
-    thickness.add_argument("--paper", choices=sorted(papers()), help="a known paper, for the creep of inner leaves")
+    thickness.add_argument(
+        "--paper", choices=sorted(printing.papers()), help="a known paper, for the creep of inner leaves"
+    )
     thickness.add_argument("--caliper", type=_caliper, metavar="MM", help="how thick a leaf is, for their creep")
     sub.add_argument("--marks", choices=MARKS, default="all", help="what is drawn where the sheet has room")
     sub.add_argument("--blanks", choices=get_args(Blanks), default="before_last", help="where blank pages go")
@@ -64,7 +66,7 @@ def add_booklet_options(sub: argparse.ArgumentParser) -> None:
 def impose_file(options: argparse.Namespace) -> build.Outcome:
     """Impose a PDF of anybody's. Raises `PublishError` X040 (no such file) and X041 (it would be written over)."""
     world = Ledger([path for path in (options.file, options.cover) if path], Path())
-    caliper = papers()[options.paper].caliper if options.paper else options.caliper
+    caliper = printing.papers()[options.paper].caliper if options.paper else options.caliper
     plan = Plan(
         duplex=options.duplex,
         marks=MARKS[options.marks],
@@ -119,10 +121,11 @@ def _folded(
     if wanted.binding == "perfect_bound":
         place = places.get("print.binding", Span(here))
         return build.Outcome((found("B030", place, title=settings.title, print=options.print),), None)
-    known: dict[str, Paper] = {**papers(), **house.papers}
-    if wanted.paper not in known:
+    paper = printing.paper(wanted.paper, house.papers)
+    if paper is None:
+        known = ", ".join(sorted({*printing.papers(), *house.papers}))
         place = places.get("print.paper", Span(here))
-        unknown = found("B036", place, wanted.paper, paper=wanted.paper, known=", ".join(known))
+        unknown = found("B036", place, wanted.paper, paper=wanted.paper, known=known)
         return build.Outcome((unknown,), None)
     is_own_cover = wanted.cover == "self"
     plan = Plan(
@@ -131,7 +134,7 @@ def _folded(
         size=None,
         spine="right" if settings.language == "ar" else "left",
         fold=wanted.fold,
-        caliper=known[wanted.paper].caliper,
+        caliper=paper.caliper,
         blanks="before_last" if is_own_cover else "end",
     )
     return _imposed(options.print, options.cover if is_own_cover else None, plan, options.output, world)

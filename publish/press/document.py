@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pikepdf
@@ -21,5 +22,15 @@ def open_pdf(content: bytes, name: str) -> tuple[pikepdf.Pdf | None, tuple[Findi
     except pikepdf.PasswordError:
         return None, (found("B002", place, path=name),)
     except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError) as error:
-        return None, (found("B001", place, path=name, reason=str(error).partition("\n")[0] or type(error).__name__),)
+        return None, (found("B001", place, path=name, reason=reason(error)),)
     return (pdf, ()) if count else (None, (found("B003", place, path=name),))
+
+
+def reason(error: Exception) -> str:
+    """Return what qpdf says of a file in one line, without where Python keeps it.
+
+    >>> reason(ValueError("stream <_io.BytesIO object at 0x7f>: unable to find trailer"))
+    'unable to find trailer'
+    """
+    said = re.sub(r"^stream <[^>]*>:? *", "", str(error).partition("\n")[0])
+    return said or type(error).__name__

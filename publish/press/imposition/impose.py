@@ -10,7 +10,7 @@ import pikepdf
 
 from publish.model.finding import Finding, Span, found, has_errors
 from publish.model.length import Mm, Pt
-from publish.press.document import open_pdf
+from publish.press.document import open_pdf, reason
 from publish.press.imposition.covers import FourPages, four_pages
 from publish.press.imposition.creep import creep
 from publish.press.imposition.marks import drawn
@@ -54,8 +54,7 @@ def impose(body: Document, plan: Plan, cover: Document | None = None) -> tuple[I
         return _impose(body, plan, cover)
     except (pikepdf.PdfError, AttributeError, RuntimeError, TypeError, ValueError) as error:
         # A file of others may be damaged anywhere, which is only met with where that is read or written.
-        reason = str(error).partition("\n")[0] or type(error).__name__
-        return None, (found("B001", Span(body.name), path=body.name, reason=reason),)
+        return None, (found("B001", Span(body.name), path=body.name, reason=reason(error)),)
 
 
 def _impose(body: Document, plan: Plan, cover: Document | None) -> tuple[Imposed | None, tuple[Finding, ...]]:
@@ -92,16 +91,9 @@ def _opened(document: Document) -> tuple[pikepdf.Pdf | None, tuple[Panel, ...], 
     if not pdf.allow.print_highres:
         return None, (), (found("B035", place),)
     protected = (found("B042", place),) if pdf.is_encrypted else ()
-    _print_what_is_filled_in(pdf)
+    pdf.flatten_annotations("print")  # fields that are filled in, and stamps, would be lost with all annotations
     pages, findings = panels(pdf, document.name)
     return pdf, pages, protected + findings
-
-
-def _print_what_is_filled_in(pdf: pikepdf.Pdf) -> None:
-    """Draw fields of forms and stamps on their pages, where they would be lost with all annotations."""
-    kinds = {str(each.get("/Subtype")) for page in pdf.pages for each in page.obj.get("/Annots", ())}
-    if kinds - {"/Link"}:
-        pdf.flatten_annotations("print")
 
 
 def _odd_sizes(pages: tuple[Panel, ...], name: str) -> Iterator[Finding]:

@@ -109,7 +109,7 @@ class Panel:
         """Return the part between two distances from the upright trim's left, points; it bleeds as far as the whole.
 
         >>> Panel(0, Box(0, 0, 20, 9), Box(0, 0, 20, 9), 90, 1).part(0, 4).trim
-        Box(left=0, bottom=0, right=4.0, top=9)
+        Box(left=0, bottom=0.0, right=20, top=4.0)
         """
         width = self.width.value
         low, high = left / self.unit, (width - right) / self.unit

@@ -39,8 +39,9 @@ def attempt(content, cover=None, **changes):
     return made and made.content, [finding.code for finding in findings if finding.severity is not Severity.NOTE]
 
 
-def notes(content, **changes):
-    _, findings = impose(Document(content, "kitap.pdf"), replace(PLAN, **changes))
+def notes(content, cover=None, **changes):
+    ends = Document(cover, "kapak.pdf") if cover is not None else None
+    _, findings = impose(Document(content, "kitap.pdf"), replace(PLAN, **changes), ends)
     return {finding.code: finding for finding in findings if finding.severity is Severity.NOTE}
 
 
@@ -113,13 +114,16 @@ def test_art_bleeds_outwards_and_is_cut_at_the_spine():
     assert at(310.5, 100) < 255
     assert at(100, 5) < 255
 
-    def blank_fourth(pdf):  # the page left of the fold is empty: nothing of its neighbour runs over to it
-        pdf.pages[7].obj.Contents = pdf.make_stream(b"")
 
-    made, _ = attempt(altered(blank_fourth, bleed=3), size=named("SRA4"), caliper=Mm(0.5))
+@pytest.mark.parametrize(("empty", "side"), [(7, 1), (0, -1)])
+def test_no_page_runs_over_the_fold(empty, side):
+    def clear(pdf):  # one page beside the fold is empty: nothing of its neighbour may be seen on it
+        pdf.pages[empty].obj.Contents = pdf.make_stream(b"")
+
+    made, _ = attempt(altered(clear, bleed=3), size=named("SRA4"), caliper=Mm(0.5))
     _, at = picture(made)
-    assert at(159, 100) == 255
-    assert at(161, 100) < 255
+    assert at(160 - side, 100) == 255
+    assert at(160 + side, 100) < 255
 
 
 def dark(image, box):
@@ -199,6 +203,7 @@ def test_a_cover_may_come_as_a_wrap_with_its_inside_or_without(spine):
     made, codes = attempt(labelled(4), saved(pdf), spine=spine)
     assert codes == []
     assert read(made, spine) == [901, 902, 1, 2, 3, 4, 903, 904]
+    assert set(notes(labelled(4, bleed=3), saved(pdf), spine=spine, size=named("SRA3"))) == {"B039"}
     del pdf.pages[1]
     made, _ = attempt(labelled(6), saved(pdf), spine=spine)
     assert read(made, spine) == [901, None, 1, 2, 3, 4, 5, 6, None, None, None, 904]
@@ -357,3 +362,17 @@ def test_the_intent_and_the_layers_stay_and_what_screens_need_goes():
 def test_the_same_pages_give_the_same_bytes():
     first, second = (attempt(labelled(30, bleed=3), labelled(4, first=901))[0] for _ in range(2))
     assert first == second
+
+
+def test_the_number_that_a_file_was_saved_under_does_not_matter():
+    pdf = pikepdf.open(io.BytesIO(labelled(8)))
+    made = set()
+    for number in (b"1" * 16, b"2" * 16):
+        pdf.trailer.ID = Array([pikepdf.String(number), pikepdf.String(number)])
+        made.add(attempt(saved(pdf))[0])
+    assert len(made) == 1
+
+
+def test_a_reason_does_not_tell_where_python_keeps_the_file():
+    _, findings = impose(Document(b"%PDF-1.4\n", "kitap.pdf"), PLAN)
+    assert "BytesIO" not in findings[0].message("en")
