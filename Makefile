@@ -33,16 +33,19 @@ chosen = $(addprefix $(CONTENT)/,$(names))
 pdfs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).pdf)
 epubs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).epub)
 prints = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-print.pdf)
+covers = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-cover.pdf)
 proofs = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-proof.pdf)
 
 ## all: every artefact of every booklet | her kitapçığın bütün çıktıları
-all: pdf epub print
+all: pdf epub print cover
 ## pdf: PDF of every booklet | her kitapçığın PDF'i
 pdf: $(pdfs)
 ## epub: e-book of every booklet | her kitapçığın e-kitabı
 epub: $(epubs)
 ## print: the file that the printer takes, of every booklet | matbaaya gidecek PDF
 print: $(prints)
+## cover: front, spine and back of every booklet as one sheet | her kitapçığın kapağı
+cover: $(covers)
 ## proof: [NAME=oruc] [SINCE=old.pdf or a commit]: pages with marks and a list to sign | işaretli prova ve listesi
 proof: $(proofs)
 
@@ -62,7 +65,9 @@ $(BUILD)/$1/$1-print.pdf: $(BUILD)/$1/$1.pdf $(notes)/variables $(notes)/$1.opti
 	@$(publish) print $(CONTENT)/$1 --laid $$< -o $$@ --depfile $$@.d $(places)
 $(BUILD)/$1/$1-proof.pdf: $(notes)/variables $(notes)/$1.optional $(notes)/$1.since $(ready)
 	@$(publish) proof $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) --since="$$$$SINCE"
--include $(foreach file,.pdf .epub -print.pdf -proof.pdf,$(BUILD)/$1/$1$(file).d)
+$(BUILD)/$1/$1-cover.pdf: $(BUILD)/$1/$1.pdf $(notes)/variables $(notes)/$1.optional $(ready)
+	@$(publish) cover $(CONTENT)/$1 --laid $(BUILD)/$1/$1.pdf -o $$@ --depfile $$@.d $(places)
+-include $(foreach file,.pdf .epub -print.pdf -cover.pdf -proof.pdf,$(BUILD)/$1/$1$(file).d)
 endef
 
 ifneq ($(building),)
@@ -122,4 +127,4 @@ $(ready_to_test): requirements-test.lock $(ready)
 $(ready_to_bench): requirements-bench.lock $(ready_to_test)
 	@python3 -m publish.doctor --install --bench && touch $@
 
-.PHONY: all pdf epub print proof check new import test quality bench doctor lock clean help
+.PHONY: all pdf epub print cover proof check new import test quality bench doctor lock clean help

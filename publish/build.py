@@ -133,7 +133,9 @@ def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
     from publish.pdf import picture, typeset
     from publish.render import cover, ebook
 
-    front, findings = typeset.lay_out(cover.cover_html(booklet, job.styles, world), world)
+    html, findings = cover.front_html(booklet, job.styles, world)
+    front, found = typeset.lay_out(html, world)
+    findings += found
     image = picture.picture(front.pdf, COVER_WIDTH, COVER_HEIGHT)
     book, found = ebook.to_book(booklet, job.styles, world, image)
     findings += found

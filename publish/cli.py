@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, doctor, hyphenate, imposing, lookup, pressing, proofing, speech
+from publish import build, covering, doctor, hyphenate, imposing, lookup, pressing, proofing, speech
 from publish.language import turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
@@ -73,6 +73,12 @@ def parser() -> argparse.ArgumentParser:
         sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
         sub.add_argument("--own", action="store_true", help="print no warnings about the text: it is judged elsewhere")
         _add_places(sub)
+    sub = verb("cover", _cover, "lay out front, spine and back as one sheet")
+    sub.add_argument("folder", type=Path, help="the booklet's folder")
+    sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
+    covering.add_options(sub)
+    _add_places(sub)
     sub = verb("proof", _proof, "lay a booklet out with what is doubtful, and what changed, marked")
     sub.add_argument("folder", type=Path, help="the booklet's folder")
     sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
@@ -136,14 +142,23 @@ def _make(options: argparse.Namespace, voice: speech.Voice) -> int:
     job = _job(options.folder, options, voice)
     world = job.ledger()
     outcome: build.Outcome = options.make(job, world)
-    findings = outcome.findings
-    if options.own:
-        findings = tuple(
-            finding
-            for finding in findings
-            if finding.severity is Severity.ERROR or finding.code[0] not in JUDGED_ELSEWHERE
-        )
-    _tell(findings, options, voice)
+    _tell(_own(outcome.findings) if options.own else outcome.findings, options, voice)
+    return _release(outcome, world, options, voice, begun)
+
+
+def _own(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return findings without the warnings about the text, which is judged elsewhere."""
+    return tuple(
+        finding for finding in findings if finding.severity is Severity.ERROR or finding.code[0] not in JUDGED_ELSEWHERE
+    )
+
+
+def _cover(options: argparse.Namespace, voice: speech.Voice) -> int:
+    begun = time.monotonic()
+    job = _job(options.folder, options, voice)
+    world = job.ledger(*([options.laid] if options.laid else []))
+    outcome = covering.make_cover(job, world, options)
+    _tell(_own(outcome.findings), options, voice)
     return _release(outcome, world, options, voice, begun)
 
 

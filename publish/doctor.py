@@ -95,6 +95,7 @@ NEEDS = (
     Need("Ghostscript", _program("gs", "--version"), "ghostscript", "measuring ink"),
     Need("pdftotext", _program("pdftotext", "-v"), "poppler-utils", "reading PDFs back", tests=True),
     Need("qpdf", _program("qpdf", "--version"), "qpdf", "judging PDFs", tests=True),
+    Need("zbarimg", _program("zbarimg", "--version"), "zbar-tools", "reading barcodes back", tests=True),
     Need("Java", _program("java", "-version"), "default-jre-headless", "epubcheck", tests=True),
 )
 

@@ -78,6 +78,7 @@ def test_the_tests_have_a_lock_and_needs_of_their_own(monkeypatch, commands):
     assert {need.name for need in doctor.needs(tests=True)} - {need.name for need in doctor.needs(tests=False)} == {
         "pdftotext",
         "qpdf",
+        "zbarimg",
         "Java",
     }
     monkeypatch.setattr(doctor, "NEEDS", ())

@@ -93,9 +93,11 @@ class Cover(Strict):
     price: Line | None = None
     """As it is printed over the barcode: “120 TL”."""
     bandrol: Flag = True
-    """Whether a spot on the back is left clear for the bandrol."""
-    notice: Literal["free", "promotion", "export"] | None = None
+    """Whether a spot on the back is left clear for the bandrol; where a notice stands, none is."""
+    notice: Literal["exempt", "free", "promotion", "export"] | None = None
     """The notice that the law asks of copies without bandrol."""
+    barcode: Annotated[int, Field(strict=True, ge=80, le=200)] = 100
+    """Size of the barcode, in per cent of the usual one."""
     paper: Line = "bristol-300"
     """Name of the paper of the cover."""
     glue: Annotated[float, Field(strict=True, ge=0, le=3)] = 0.3

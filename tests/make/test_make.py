@@ -88,7 +88,7 @@ def aged(library):
         os.utime(path, (age, age))
 
 
-ENDINGS = (".pdf", ".epub", "-print.pdf")
+ENDINGS = (".pdf", ".epub", "-print.pdf", "-cover.pdf")
 
 
 def artefacts(*names):
@@ -103,6 +103,7 @@ def test_every_booklet_has_its_artefacts(library):
     for name in ("oruc", "zekat"):
         assert (library / "build" / name / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
         assert (library / "build" / name / f"{name}.epub").read_bytes().startswith(b"PK")
+        assert (library / "build" / name / f"{name}-cover.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_the_print_pdf_is_made_of_the_reading_pdf(aged):
@@ -128,6 +129,13 @@ def test_a_changed_text_dirties_its_booklet_only(aged):
 def test_a_changed_image_dirties_its_booklet_only(aged):
     touch(aged / "content" / "zekat" / "images" / "kare.png")
     assert dirty(aged) == artefacts("zekat")
+
+
+def test_the_style_of_covers_dirties_covers_and_the_e_books_that_show_them(aged):
+    touch(aged / "styles" / "cover" / "common.css")
+    assert dirty(aged, "pdf") == set()
+    assert dirty(aged, "epub") == {"oruc.epub", "zekat.epub"}
+    assert {"oruc-cover.pdf", "zekat-cover.pdf"} <= dirty(aged, "cover")
 
 
 def test_the_print_style_dirties_every_pdf_and_the_e_book_style_every_e_book(aged):
@@ -244,6 +252,7 @@ def test_help_lists_every_target_that_a_person_types(library):
         "pdf",
         "epub",
         "print",
+        "cover",
         "check",
         "new",
         "import",
@@ -273,8 +282,8 @@ def test_two_builds_in_two_folders_at_two_times_are_the_same_bytes(library, tmp_
     shutil.copytree(library / "content", tmp_path / "content")
     shutil.copytree(library / "styles", tmp_path / "styles")
     assert make(tmp_path, "-j2", "all", "NAME=oruc").returncode == 0
-    for kind in ("pdf", "epub"):
-        first, second = (root / "build" / "oruc" / f"oruc.{kind}" for root in (library, tmp_path))
+    for kind in (".pdf", ".epub", "-cover.pdf"):
+        first, second = (root / "build" / "oruc" / f"oruc{kind}" for root in (library, tmp_path))
         assert first.read_bytes() == second.read_bytes()
 
 

@@ -1,63 +1,236 @@
-"""The cover of the e-book: always in its colours, its title always within its place."""
+"""The cover: on every trim, in both designs, whatever the title; nothing leaves its place, nothing is lost."""
 
-from math import ceil
+import re
+from dataclasses import replace
 
+import pypdfium2
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from publish.model.length import Mm, Pt
+from publish.model.spine import CLEAR, size_of_words
 from publish.pdf.typeset import lay_out
-from publish.render.cover import LETTER, LINE, MEASURE, PALETTE, ROOM, SIZES, cover_html, title_size
-from publish.render.ornament import stars
-from tests.epub.samples import STYLES, booklet, rich, world
+from publish.render.cover import EXEMPT, NOTICE_SIZE, front_html, sheets_html
+from publish.render.cover_art import PALETTE
+from publish.render.ornament import pattern
+from tests.epub.samples import STYLES, booklet, picture, world
 from tests.pdf.test_pages import letters
 
-WORD = st.text("abcçdeğıİi", min_size=1, max_size=14)
+MM = 72 / 25.4
+GLUED = {"binding": "perfect_bound"}
+LONG = "Osmanlı Devletinin Kuruluşundan Cumhuriyetin İlanına Kadar Matbaacılık ve Kitap Üzerine Sorular ve Cevaplar"
+TEXT = "Yazma kitaptan taş basmasına, oradan bugünün kitapçığına: Türkçe basılı kitabın hikâyesi. " * 4
+ISBN = "978-975-08-0294-2"
 
 
-@given(st.lists(WORD, min_size=1, max_size=25).map(" ".join), st.lists(WORD, max_size=15).map(" ".join))
-def test_a_title_has_room_at_the_size_it_gets(title, subtitle):
-    size = title_size(title, subtitle)
-    assert size in SIZES
-    lines = ceil(len(title) * LETTER * size / MEASURE.value)
-    assert size == SIZES[-1] or lines * LINE * size <= ROOM.value
-    assert max(map(len, title.split())) * LETTER * size <= MEASURE.value
+def made(folder, **settings):
+    settings = {"title": "Mürekkebin Yolu", "isbn": ISBN, "description": TEXT, "date": None, **settings}
+    (folder / "kitap").mkdir(exist_ok=True)
+    return booklet(folder / "kitap", **settings)
 
 
-def test_a_shorter_title_is_never_smaller():
-    sizes = [title_size("Kitap " * count) for count in range(1, 30)]
-    assert sizes == sorted(sizes, reverse=True)
+def pages(folder, spine=0.0, **settings):
+    """Lay a cover out; return the PDF and what was found."""
+    html, findings = sheets_html(made(folder, **settings), Mm(spine), STYLES, world(folder))
+    laid, more = lay_out(html, world(folder))
+    return laid.pdf, [finding.code for finding in (*findings, *more)]
 
 
-def test_one_title_always_has_the_same_colours(tmp_path):
-    texts = {cover_html(booklet(tmp_path, title="Kalem"), STYLES, world(tmp_path)).text for _ in range(3)}
-    assert len(texts) == 1
+def placed(pdf):
+    """Return letters with where they lie on the sheet: left, right, and how far below the head, mm from the trim."""
+    document = pypdfium2.PdfDocument(pdf)
+    sheets = [(page.get_trimbox(), page.get_height()) for page in document]
+    document.close()
+    for letter in letters(pdf):
+        (left, _, _, top), high = sheets[letter.page - 1]
+        yield letter, (letter.left - left) / MM, (letter.right - left) / MM, (top - high + letter.baseline) / MM
 
 
-def test_titles_share_out_the_colours(tmp_path):
-    texts = [cover_html(booklet(tmp_path, title=f"Kitap {at}"), STYLES, world(tmp_path)).text for at in range(60)]
+def words(pdf):
+    return "".join(letter.text for letter in letters(pdf)).replace("\u00a0", "")
+
+
+def boxes(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    found = [[round(value / MM, 2) for value in page.get_trimbox()] for page in document]
+    document.close()
+    return found
+
+
+DESIGN = pytest.mark.parametrize("design", ["yildiz", "sade"])
+
+
+@DESIGN
+@pytest.mark.parametrize("trim", ["a5", "a6", "135x210", "140x210", "160x240"])
+def test_long_words_stay_within_the_trim_of_every_size(tmp_path, trim, design):
+    pdf, findings = pages(
+        tmp_path,
+        spine=14,
+        title=LONG,
+        subtitle="Bir deneme, bir de arayış",
+        authors=("Ayşegül Karahasanoğlu", "İsmail Iğdırlıoğlu", "Şükrü Çağlayan"),
+        series="Soru Cevap Dizisi",
+        print={**GLUED, "trim": trim},
+        cover={"design": design, "price": "120 TL"},
+    )
+    assert set(findings) <= {"B052"}
+    [(_, _, wide, high)] = boxes(pdf)
+    size = {"a5": (148, 210), "a6": (105, 148)}.get(trim) or tuple(map(int, trim.split("x")))
+    assert (wide, high) == (pytest.approx(2 * size[0] + 14, abs=0.1), pytest.approx(size[1], abs=0.1))
+    ends = {"back": size[0], "spine": size[0] + 14, "front": 2 * size[0] + 14}
+    for _, left, right, below in placed(pdf):
+        panel = next(name for name, end in ends.items() if left < end)
+        margin, start = (CLEAR.value, size[0]) if panel == "spine" else (5, ends[panel] - size[0])
+        assert start + margin < left
+        assert right < ends[panel] - margin
+        assert 5 < below < size[1] - 5
+    shown = words(pdf)
+    assert LONG.replace(" ", "") in shown
+    assert all(word in shown for word in ("SoruCevapDizisi", "120TL", "Birdeneme"))
+
+
+@DESIGN
+@pytest.mark.parametrize("count", [0, 1, 2, 4])
+def test_the_front_names_three_authors_or_the_first_of_more(tmp_path, design, count):
+    authors = ("Ayşe Er", "Berk Ün", "Can İz", "Deniz Su")[:count]
+    html, findings = front_html(made(tmp_path, authors=authors, cover={"design": design}), STYLES, world(tmp_path))
+    laid, more = lay_out(html, world(tmp_path))
+    assert (laid.pages, findings + more) == (1, ())
+    shown = words(laid.pdf)
+    assert all(name.replace(" ", "") in shown for name in authors[: 1 if count > 3 else 3])
+    assert ("vediğerleri" in shown) is (count > 3)
+
+
+def test_the_front_of_the_e_book_has_the_ratio_of_the_shops_and_no_bleed(tmp_path):
+    html, _ = front_html(made(tmp_path), STYLES, world(tmp_path))
+    [(_, _, wide, high)] = boxes(lay_out(html, world(tmp_path))[0].pdf)
+    assert high / wide == pytest.approx(1.6)
+    assert "TL" not in html.text
+    assert "barcode" not in html.text
+
+
+def test_a_glued_book_has_one_sheet_a_stapled_one_two_and_its_own_cover_four_pages(tmp_path):
+    assert len(boxes(pages(tmp_path, spine=9, print=GLUED)[0])) == 1
+    folded = boxes(pages(tmp_path)[0])
+    assert [box[2] for box in folded] == [pytest.approx(296, abs=0.1)] * 2
+    own, _ = pages(tmp_path, print={"cover": "self"})
+    assert [box[2] for box in boxes(own)] == [pytest.approx(148, abs=0.1)] * 4
+    numbers = {letter.page for letter in letters(own)}
+    assert numbers == {1, 4}
+    assert "Mürekkebin" in "".join(letter.text for letter in letters(own) if letter.page == 1)
+
+
+def test_front_and_back_change_sides_in_an_arabic_book(tmp_path):
+    html, _ = sheets_html(made(tmp_path, language="ar", title="القلم", print=GLUED), Mm(10), STYLES, world(tmp_path))
+    assert 'class="front" style="left: 0mm"' in html.text.replace("0.0mm", "0mm")
+    assert 'class="back" style="left: 158.0mm"' in html.text
+    html, _ = sheets_html(made(tmp_path, print=GLUED), Mm(10), STYLES, world(tmp_path))
+    assert 'class="front" style="left: 158.0mm"' in html.text
+
+
+@pytest.mark.parametrize(("language", "title"), [("tr", "Kalem Yazar"), ("ar", "القلم وما يسطرون")])
+def test_words_on_the_spine_begin_at_its_head(tmp_path, language, title):
+    pdf, _ = pages(tmp_path, spine=15, title=title, language=language, print=GLUED)
+    on_spine = [below for _, left, _, below in placed(pdf) if 148 < left < 163]
+    assert len(on_spine) > 5
+    assert 10 < min(on_spine) < 20
+
+
+@pytest.mark.parametrize(("spine", "has_words"), [(4.0, False), (6.0, False), (6.3, True), (30.0, True)])
+def test_only_a_spine_that_is_wide_enough_has_words(tmp_path, spine, has_words):
+    html, findings = sheets_html(made(tmp_path, print=GLUED), Mm(spine), STYLES, world(tmp_path))
+    assert ('class="run"' in html.text) is has_words
+    assert ("B054" in [finding.code for finding in findings]) is not has_words
+
+
+def test_letters_on_the_spine_keep_clear_of_both_folds():
+    for spine in (6.3, 8.0, 12.0, 40.0):
+        size = size_of_words(Mm(spine), Pt(14))
+        assert size.to_mm().value * 1.2 + 2 * CLEAR.value <= spine + 1e-9
+        assert 7 <= size.value <= 14
+
+
+@pytest.mark.parametrize(
+    ("notice", "said", "on_front"),
+    [
+        ("exempt", EXEMPT, False),
+        ("free", "Ücretsizdir, para ile satılamaz.", False),
+        ("promotion", "Tanıtım nüshasıdır, para ile satılamaz.", True),
+        ("export", EXEMPT, False),
+    ],
+)
+def test_a_notice_stands_in_fourteen_points_and_no_bandrol_beside_it(tmp_path, notice, said, on_front):
+    html, _ = sheets_html(made(tmp_path, cover={"notice": notice}), Mm(0), STYLES, world(tmp_path))
+    assert html.text.count(said) == 1 + on_front
+    assert 'class="bandrol"' not in html.text
+    laid, _ = lay_out(html, world(tmp_path))
+    first = said.replace(" ", "")[:12]
+    shown = list(letters(laid.pdf))
+    at = "".join(letter.text for letter in shown).index(first)
+    assert all(letter.size >= NOTICE_SIZE.value - 0.01 for letter in shown[at : at + 12])
+
+
+def test_the_spot_of_the_bandrol_is_clear(tmp_path):
+    pdf, _ = pages(tmp_path, description=TEXT * 6)
+    bottom = 210 - 0.075 * 210 - 4.7
+    inside = [
+        letter.text for letter, left, _, below in placed(pdf) if 19.6 < left < 59.4 and bottom - 20 < below < bottom
+    ]
+    assert inside == []
+    html, _ = sheets_html(made(tmp_path, cover={"bandrol": False}), Mm(0), STYLES, world(tmp_path))
+    assert 'class="bandrol"' not in html.text
+
+
+def test_what_has_no_room_is_said_and_cut_at_a_sentence(tmp_path):
+    html, findings = sheets_html(made(tmp_path, cover={"text": TEXT * 10}), Mm(0), STYLES, world(tmp_path))
+    assert [finding.code for finding in findings] == ["B052"]
+    text = re.search(r'class="text".*?</div>', html.text, re.DOTALL)[0]
+    assert text.rstrip("</div>\n").rstrip("</p>").endswith("hikâyesi.")
+
+
+def test_a_title_without_end_is_said_to_have_no_room(tmp_path):
+    pdf, findings = pages(tmp_path, title="a" * 280)
+    assert findings == ["B050"]
+    assert pdf
+
+
+def test_a_cover_without_isbn_says_so_and_names_the_publisher_there(tmp_path):
+    html, findings = sheets_html(made(tmp_path, isbn=None), Mm(0), STYLES, world(tmp_path))
+    assert [finding.code for finding in findings] == ["B053"]
+    assert 'class="imprint"' in html.text
+    assert '<p class="number"' not in html.text
+
+
+@pytest.mark.parametrize("kind", ["PNG", "SVG"])
+def test_the_logo_of_the_house_stands_in_place_of_its_name(tmp_path, kind):
+    drawn = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>'
+    (tmp_path / "logo").write_bytes(picture() if kind == "PNG" else drawn)
+    made_ = made(tmp_path)
+    made_ = replace(made_, house=made_.house.model_copy(update={"logo": "logo"}))
+    seen = world(tmp_path)
+    html, findings = sheets_html(made_, Mm(0), STYLES, seen)
+    assert findings == ()
+    assert '<img src="data:image/' in html.text
+    assert b"logo" in seen.depfile(tmp_path / "x.pdf")
+    laid, more = lay_out(html, seen)
+    assert (laid.pages, more) == (2, ())
+
+
+@pytest.mark.parametrize("path", ["yok.svg", "../../../etc/passwd", "kitap"])
+def test_a_logo_that_is_no_picture_is_named(tmp_path, path):
+    made_ = made(tmp_path)
+    made_ = replace(made_, house=made_.house.model_copy(update={"logo": path}))
+    html, findings = sheets_html(made_, Mm(0), STYLES, world(tmp_path))
+    assert [finding.code for finding in findings] == ["B051"]
+    assert "<img" not in html.text
+
+
+def test_one_title_always_has_the_same_colours_and_titles_share_them_out(tmp_path):
+    texts = [front_html(made(tmp_path, title=f"Kitap {at % 40}"), STYLES, world(tmp_path))[0].text for at in range(80)]
+    assert texts[:40] == texts[40:]
     assert all(any(colours.ground in text for text in texts) for colours in PALETTE)
 
 
 def test_two_stars_side_by_side_touch():
-    path = stars(2, 1)
+    path = pattern(range(2), range(1)).stars
     assert path.startswith("M1.0000 0.0000L")
     assert "L1.0000 0.0000L" in path or "1.0000 -0.0000L" in path
-
-
-@pytest.mark.parametrize("authors", [(), ("Ayşe Er",), ("A", "B", "C", "D")])
-def test_the_cover_is_one_page_and_nothing_touches_its_edge(tmp_path, authors):
-    made = rich(tmp_path)
-    long = "Osmanlı Devletinin Kuruluşundan Cumhuriyetin İlanına Kadar Matbaacılık ve Kitap Üzerine Sorular ve Cevaplar"
-    settings = made.settings.model_copy(
-        update={"authors": authors, "title": long, "subtitle": "Bir deneme, bir de arayış"}
-    )
-    made = type(made)(made.name, made.folder, made.house, settings, {}, (), (), None)
-    pages, findings = lay_out(cover_html(made, STYLES, world(tmp_path)), world(tmp_path))
-    assert (pages.pages, findings) == (1, ())
-    edge = 8 / 25.4 * 72
-    for letter in letters(pages.pdf):
-        assert edge < letter.left
-        assert letter.right < 100 / 25.4 * 72 - edge
-    shown = "".join(letter.text for letter in letters(pages.pdf))
-    assert ("vediğerleri" in shown) is (len(authors) > 3)

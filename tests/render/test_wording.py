@@ -6,7 +6,7 @@ from dataclasses import replace
 from publish.language.typographer import RULES
 from publish.model.inline import plain
 from publish.model.settings import Off, Typography
-from publish.render.cover import cover_html
+from publish.render.cover import front_html
 from publish.render.ebook import to_book
 from publish.render.prepared import prepare
 from publish.render.print import to_html
@@ -120,8 +120,8 @@ def test_the_identifier_of_the_ebook_is_that_of_the_words_as_typed(tmp_path):
 
 
 def test_the_cover_has_them(tmp_path):
-    html = cover_html(made(tmp_path), STYLES, world(tmp_path))
-    assert "Hz.\u00a0Ömer’in “adaleti”" in html.text
+    html = front_html(made(tmp_path), STYLES, world(tmp_path))[0]
+    assert "<span>Hz.\u00a0Ömer’in</span><span>“adaleti”</span>" in html.text
 
 
 def test_names_are_found_and_listed_in_their_printed_form(tmp_path):

@@ -1,0 +1,122 @@
+"""Titles on covers: how large, and in which lines, so that they are balanced and none ends in a word that clings on.
+
+Widths are the advances of the text face; Arabic letters, which join, are taken at their mean.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import pairwise
+from math import inf
+
+from publish.language import turkish
+from publish.model.length import Pt
+
+FILE = ("fontpkg_eb_garamond", "EBGaramond[wght].ttf")
+ARABIC, UNKNOWN = 0.46, 0.5
+"""Mean advance of a letter of Amiri, and of one that the face lacks, em."""
+MOST_WORDS = 60
+"""Titles of more words are not weighed word by word: they could be no title."""
+
+_CLINGS = frozenset(
+    (
+        "ve", "veya", "ya", "ile", "ki", "bir", "bu", "şu", "o", "her", "hiç", "en", "çok", "daha", "pek", "hz.", "dr.",
+        "prof.", "ebû", "ibn", "bin", "of", "the", "and", "a", "de", "la", "في", "من", "على", "إلى", "عن", "و", "أو",
+    )
+)  # fmt: skip
+"""Words after which a line of a title does not end gladly."""
+_TRAILS = frozenset(("mi", "mı", "mu", "mü", "da", "de", "ki", "ile", "için", "gibi", "üzerine"))
+"""Words with which none begins gladly."""
+_AWKWARD, _WIDOW = 0.16, 0.10
+"""What such a break, and a last line of one short word, weigh: squares of a part of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """A title as it is set."""
+
+    size: Pt
+    lines: tuple[str, ...]
+    fits: bool
+    """False where even the smallest size leaves it too long."""
+
+
+@cache
+def _advances() -> dict[int, float]:
+    """Return the advance of each character of the text face, em."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # no stubs
+
+    with (resources.files(FILE[0]) / "files" / FILE[1]).open("rb") as file:
+        font = TTFont(file, lazy=True)
+        units, metrics = font["head"].unitsPerEm, font["hmtx"]
+        return {code: metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+
+
+def width(text: str) -> float:
+    """Return how wide `text` is, em.
+
+    >>> 0.5 < width("A") < 0.8, width("\\u064e")
+    (True, 0.0)
+    """
+    return sum(map(_advance, text))
+
+
+def _advance(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0.0
+    known = _advances().get(ord(char))
+    if known is not None:
+        return known
+    return ARABIC if unicodedata.bidirectional(char) == "AL" else UNKNOWN
+
+
+def fit(text: str, measure: Pt, room: Pt, sizes: Sequence[float], leading: float) -> Lettering:
+    """Return `text` in balanced lines at the first of `sizes`, in points, at which it has room.
+
+    `measure` and `room` are the width and the height it has; `leading` is in em.
+    """
+    words = text.split(" ") if text.count(" ") < MOST_WORDS else [text]
+    widths = [width(word) for word in words]
+    for size in sizes:
+        most = int(room.value / (leading * size))
+        for count in range(1, min(most, len(words)) + 1):
+            if lines := _lines(words, widths, measure.value / size, count):
+                return Lettering(Pt(size), lines, fits=True)
+    return Lettering(Pt(sizes[-1]), (text,), fits=False)
+
+
+def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count: int) -> tuple[str, ...]:
+    """Part `words` into `count` lines, none wider than `measure`, as alike as can be; nothing where it cannot be."""
+    blank = width(" ")
+    ends = [0.0]
+    for each in widths:
+        ends.append(ends[-1] + each + blank)
+    ideal = max(ends[-1] / count, max(widths))
+
+    def cost(start: int, end: int) -> float:
+        wide = ends[end] - ends[start] - blank
+        if wide > measure:
+            return inf
+        awkward = _AWKWARD * (end < len(words) and _is_awkward(words[end - 1], words[end]))
+        widow = _WIDOW * (count > 1 and end == len(words) and end - start == 1 and wide < ideal / 2)
+        return ((ideal - wide) / ideal) ** 2 + awkward + widow
+
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,)), *((inf, ()) for _ in words)]
+    for _ in range(count):
+        best = [
+            min(
+                ((best[start][0] + cost(start, end), (*best[start][1], end)) for start in range(end)),
+                default=(inf, ()),
+            )
+            for end in range(len(words) + 1)
+        ]
+    total, breaks = best[-1]
+    return () if total == inf else tuple(" ".join(words[start:end]) for start, end in pairwise(breaks))
+
+
+def _is_awkward(before: str, after: str) -> bool:
+    return turkish.lower(before) in _CLINGS or turkish.lower(after) in _TRAILS
