@@ -33,6 +33,7 @@ chosen = $(addprefix $(CONTENT)/,$(names))
 pdfs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).pdf)
 epubs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).epub)
 prints = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-print.pdf)
+orders = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-order.pdf)
 covers = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-cover.pdf)
 proofs = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-proof.pdf)
 
@@ -44,6 +45,8 @@ pdf: $(pdfs)
 epub: $(epubs)
 ## print: the file that the printer takes, of every booklet | matbaaya gidecek PDF
 print: $(prints)
+## order: NAME=oruc: the page that goes to the printer with the files | matbaaya iş emri
+order: $(orders)
 ## cover: front, spine and back of every booklet as one sheet | her kitapçığın kapağı
 cover: $(covers)
 ## proof: [NAME=oruc] [SINCE=old.pdf or a commit]: pages with marks and a list to sign | işaretli prova ve listesi
@@ -67,7 +70,9 @@ $(BUILD)/$1/$1-proof.pdf: $(notes)/variables $(notes)/$1.optional $(notes)/$1.si
 	@$(publish) proof $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) --since="$$$$SINCE"
 $(BUILD)/$1/$1-cover.pdf: $(BUILD)/$1/$1.pdf $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) cover $(CONTENT)/$1 --laid $(BUILD)/$1/$1.pdf -o $$@ --depfile $$@.d $(places)
--include $(foreach file,.pdf .epub -print.pdf -cover.pdf -proof.pdf,$(BUILD)/$1/$1$(file).d)
+$(BUILD)/$1/$1-order.pdf: $(BUILD)/$1/$1-print.pdf $(BUILD)/$1/$1-cover.pdf $(notes)/variables $(notes)/$1.optional $(ready)
+	@$(publish) order $(CONTENT)/$1 --print $(BUILD)/$1/$1-print.pdf --cover $(BUILD)/$1/$1-cover.pdf -o $$@ --depfile $$@.d $(places)
+-include $(foreach file,.pdf .epub -print.pdf -cover.pdf -order.pdf -proof.pdf,$(BUILD)/$1/$1$(file).d)
 endef
 
 ifneq ($(building),)
@@ -127,4 +132,4 @@ $(ready_to_test): requirements-test.lock $(ready)
 $(ready_to_bench): requirements-bench.lock $(ready_to_test)
 	@python3 -m publish.doctor --install --bench && touch $@
 
-.PHONY: all pdf epub print cover proof check new import test quality bench doctor lock clean help
+.PHONY: all pdf epub print cover order proof check new import test quality bench doctor lock clean help

@@ -75,7 +75,7 @@ def check(job: Job) -> Outcome:
     """Judge a booklet, setting nothing: the text, and the imprint that the law asks of print."""
     booklet, findings = read(job, job.ledger())
     if booklet is not None:
-        findings += imprint.inspect(booklet)
+        findings += imprint.inspect(booklet.folder, booklet.house, booklet.settings, booklet.places)
     return Outcome(_accepted(booklet, findings, families="MFSTAK"), None)
 
 

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, covering, doctor, hyphenate, imposing, lookup, pressing, proofing, speech
+from publish import build, covering, doctor, hyphenate, imposing, lookup, ordering, pressing, proofing, speech
 from publish.language import turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
@@ -94,6 +94,12 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
     sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
     pressing.add_options(sub)
+    _add_places(sub)
+    sub = verb("order", _order, "write the order that goes to the printer with the files")
+    sub.add_argument("folder", type=Path, help="the booklet's folder")
+    sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
+    ordering.add_options(sub)
     _add_places(sub)
     sub = verb("check", _check, "print what is wrong with booklets")
     sub.add_argument("folders", type=Path, nargs="*", help="folders of booklets")
@@ -210,6 +216,13 @@ def _print(options: argparse.Namespace, voice: speech.Voice) -> int:
     begun = time.monotonic()
     outcome, world = pressing.print_job(_job(options.folder, options, voice), options.laid)
     _tell(outcome.findings, options, voice)
+    return _release(outcome, world, options, voice, begun)
+
+
+def _order(options: argparse.Namespace, voice: speech.Voice) -> int:
+    begun = time.monotonic()
+    outcome, world = ordering.order(_job(options.folder, options, voice), options)
+    _tell(_own(outcome.findings), options, voice)
     return _release(outcome, world, options, voice, begun)
 
 

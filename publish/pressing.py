@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from publish import build
-from publish.check import accept
+from publish.check import accept, imprint
 from publish.ledger import Ledger
 from publish.model.failure import ExitCode, ForbiddenError, PublishError
 from publish.model.finding import Finding, Span, found, has_errors
@@ -61,6 +61,7 @@ def print_job(job: build.Job, laid: Path) -> tuple[build.Outcome, Ledger]:
     from publish.press.print_pdf import to_print  # pikepdf and LittleCMS: only where something is printed
 
     content, more = to_print(read_laid(laid, world), read.spec, str(laid))
+    more = imprint.inspect(job.folder, read.house, read.settings, read.places) + more
     findings = accept.apply(findings + more, read.settings.accept, read.places, families="")
     return build.Outcome(findings, None if has_errors(findings) else content), world
 

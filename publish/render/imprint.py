@@ -64,11 +64,12 @@ def _publisher(booklet: Booklet) -> tuple[str, ...]:
     """Write the publisher; telephone and web are the house's, so another publisher stands without them."""
     certificate = labels(booklet.settings.language).publisher_certificate
     owner: Publisher | House = booklet.settings.publisher or booklet.house
-    reach = () if isinstance(owner, Publisher) else _reach(owner)
-    return (*_known(owner.name), *_certificate(owner, certificate), *_known(owner.address), *reach)
+    reached = () if isinstance(owner, Publisher) else reach(owner)
+    return (*_known(owner.name), *_certificate(owner, certificate), *_known(owner.address), *reached)
 
 
-def _reach(house: House) -> tuple[str, ...]:
+def reach(house: House) -> tuple[str, ...]:
+    """Return how the house is reached, as one line, if anything of it is known."""
     return _known(" · ".join(line for line in (house.phone, house.email, house.web) if line))
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from publish.check.imprint import inspect
-from publish.model.booklet import Booklet
 from publish.model.finding import Severity, Span
 from publish.model.printing import Print
 from publish.model.settings import House, Printer, Publisher, Settings
@@ -19,7 +18,7 @@ PLACES = {"title": Span("kitap/deneme/booklet.toml", 1, 1), "publisher": Span("k
 
 def found(house=HOUSE, **settings):
     made = Settings(**{**SETTINGS, **settings})
-    return inspect(Booklet("deneme", Path("kitap/deneme"), house, made, PLACES, (), (), None))
+    return inspect(Path("kitap/deneme"), house, made, PLACES)
 
 
 def codes(house=HOUSE, **settings):
