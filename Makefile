@@ -28,6 +28,7 @@ folders = $(patsubst %/,%,$(sort $(dir $(wildcard $(CONTENT)/*/text.md $(CONTENT
 ifneq ($(filter-out $(CONTENT)/%,$(folders)),)
   $(error a booklet's folder must not have a space in its name (klasör adında boşluk olamaz): $(filter-out $(CONTENT)/%,$(folders)))
 endif
+notes = $(BUILD)/.make
 names = $(or $(NAME),$(notdir $(folders)))
 chosen = $(addprefix $(CONTENT)/,$(names))
 pdfs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).pdf)
@@ -35,10 +36,11 @@ epubs = $(foreach name,$(names),$(BUILD)/$(name)/$(name).epub)
 prints = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-print.pdf)
 orders = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-order.pdf)
 covers = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-cover.pdf)
+booklets = $(foreach name,$(names),$(notes)/$(name).booklet)
 proofs = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-proof.pdf)
 
 ## all: every artefact of every booklet | her kitapçığın bütün çıktıları
-all: pdf epub print cover
+all: pdf epub print cover $(booklets)
 ## pdf: PDF of every booklet | her kitapçığın PDF'i
 pdf: $(pdfs)
 ## epub: e-book of every booklet | her kitapçığın e-kitabı
@@ -49,6 +51,9 @@ print: $(prints)
 order: $(orders)
 ## cover: front, spine and back of every booklet as one sheet | her kitapçığın kapağı
 cover: $(covers)
+## booklet: sheets to fold and staple, of every stapled booklet | katlanıp zımbalanacak tabakalar
+booklet: $(booklets)
+	@cat $^
 ## proof: [NAME=oruc] [SINCE=old.pdf or a commit]: pages with marks and a list to sign | işaretli prova ve listesi
 proof: $(proofs)
 
@@ -57,7 +62,6 @@ proof: $(proofs)
 building = $(filter-out clean help new import check doctor quality test bench lock setup,$(or $(MAKECMDGOALS),all))
 same = $(and $(findstring x$1x,x$2x),$(findstring x$2x,x$1x))
 remember = $(if $(call same,$(strip $(file <$1)),$(strip $2)),,$(file >$1,$(strip $2)))
-notes = $(BUILD)/.make
 
 define booklet
 $(BUILD)/$1/$1.pdf: $(notes)/variables $(notes)/$1.optional $(ready)
@@ -66,13 +70,16 @@ $(BUILD)/$1/$1.epub: $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) epub $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) $(if $(filter all pdf,$(building)),--own)
 $(BUILD)/$1/$1-print.pdf: $(BUILD)/$1/$1.pdf $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) print $(CONTENT)/$1 --laid $$< -o $$@ --depfile $$@.d $(places)
+# A glued book has no sheets: what make waits for is a note, which says why; it is empty where there are sheets.
+$(notes)/$1.booklet: $(BUILD)/$1/$1-print.pdf $(notes)/variables $(notes)/$1.optional $(ready) | $(BUILD)/$1/$1-cover.pdf
+	@$(publish) booklet $(CONTENT)/$1 --print $$< --cover $(BUILD)/$1/$1-cover.pdf -o $(BUILD)/$1/$1-booklet.pdf --done $$@ --depfile $(BUILD)/$1/$1-booklet.pdf.d
 $(BUILD)/$1/$1-proof.pdf: $(notes)/variables $(notes)/$1.optional $(notes)/$1.since $(ready)
 	@$(publish) proof $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) --since="$$$$SINCE"
 $(BUILD)/$1/$1-cover.pdf: $(BUILD)/$1/$1.pdf $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) cover $(CONTENT)/$1 --laid $(BUILD)/$1/$1.pdf -o $$@ --depfile $$@.d $(places)
 $(BUILD)/$1/$1-order.pdf: $(BUILD)/$1/$1-print.pdf $(BUILD)/$1/$1-cover.pdf $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) order $(CONTENT)/$1 --print $(BUILD)/$1/$1-print.pdf --cover $(BUILD)/$1/$1-cover.pdf -o $$@ --depfile $$@.d $(places)
--include $(foreach file,.pdf .epub -print.pdf -cover.pdf -order.pdf -proof.pdf,$(BUILD)/$1/$1$(file).d)
+-include $(foreach file,.pdf .epub -print.pdf -cover.pdf -booklet.pdf -order.pdf -proof.pdf,$(BUILD)/$1/$1$(file).d)
 endef
 
 ifneq ($(building),)
@@ -132,4 +139,4 @@ $(ready_to_test): requirements-test.lock $(ready)
 $(ready_to_bench): requirements-bench.lock $(ready_to_test)
 	@python3 -m publish.doctor --install --bench && touch $@
 
-.PHONY: all pdf epub print cover order proof check new import test quality bench doctor lock clean help
+.PHONY: all pdf epub print cover booklet order proof check new import test quality bench doctor lock clean help

@@ -88,7 +88,7 @@ def aged(library):
         os.utime(path, (age, age))
 
 
-ENDINGS = (".pdf", ".epub", "-print.pdf", "-cover.pdf")
+ENDINGS = (".pdf", ".epub", "-print.pdf", "-cover.pdf", "-booklet.pdf")
 
 
 def artefacts(*names):
@@ -110,6 +110,28 @@ def test_the_print_pdf_is_made_of_the_reading_pdf(aged):
     touch(aged / "build" / "oruc" / "oruc.pdf")
     assert "oruc-print.pdf" in dirty(aged)
     assert "zekat-print.pdf" not in dirty(aged)
+
+
+def test_sheets_that_are_gone_are_made_again(aged):
+    (sheets,) = (aged / "build" / "oruc").glob("*-booklet.pdf")
+    was = sheets.read_bytes()
+    sheets.unlink()
+    assert dirty(aged) >= {"oruc-booklet.pdf"}
+    assert dirty(aged, "booklet", "NAME=zekat") == set()
+    assert make(aged, "booklet", "NAME=oruc").returncode == 0
+    assert sheets.read_bytes() == was
+
+
+def test_make_booklet_says_why_a_glued_book_has_no_sheets_and_make_all_is_silent(aged):
+    note = aged / "build" / ".make" / "oruc.booklet"
+    note.write_text("amerikan cilt\n", "utf-8")  # as `publish booklet --done` leaves it
+    later = time.time() + 60
+    os.utime(note, (later, later))
+    said = make(aged, "booklet")
+    assert said.returncode == 0
+    assert said.stdout == "amerikan cilt\n"
+    assert "amerikan cilt" not in make(aged, "all").stdout
+    note.write_text("", "utf-8")
 
 
 def test_a_second_make_starts_no_python_and_takes_no_time(library):
@@ -253,6 +275,7 @@ def test_help_lists_every_target_that_a_person_types(library):
         "epub",
         "print",
         "cover",
+        "booklet",
         "check",
         "new",
         "import",
