@@ -36,6 +36,11 @@ class Box(NamedTuple):
         low = max(self.left, other.left), max(self.bottom, other.bottom)
         return Box(*low, min(self.right, other.right), min(self.top, other.top))
 
+    def around(self, other: Box) -> Box:
+        """Return the smallest rectangle that holds both."""
+        low = min(self.left, other.left), min(self.bottom, other.bottom)
+        return Box(*low, max(self.right, other.right), max(self.top, other.top))
+
     def grown(self, by: float) -> Box:
         """Return the rectangle with an edge of that width around it."""
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)

@@ -8,13 +8,16 @@ Numbers are points from the sheet's bottom left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from publish.model.length import Mm, Pt
 from publish.press.imposition.panels import Box, Matrix, Panel
 from publish.press.imposition.sheet_sizes import SheetSize
 from publish.press.imposition.signature import Forme
+
+HAIR = Mm(0.01)
+"""What nobody sees."""
 
 
 class Laid(NamedTuple):
@@ -70,7 +73,16 @@ class Spread:
         if right is not None:
             x = self.fold - creep
             laid.append(Laid(right, right.placed(x, self._low(right)), self.painted._replace(left=self.fold)))
-        return laid
+        return _as_one(*laid) if len(laid) == 2 else laid
 
     def _low(self, panel: Panel) -> float:
         return (self.sheet.top - panel.height.value) / 2
+
+
+def _as_one(left: Laid, right: Laid) -> list[Laid]:
+    """Return the halves of a wrap that come to lie as they were as one piece again, so that no seam is between them."""
+    apart = max(abs(first - second) for first, second in zip(left.matrix, right.matrix, strict=True))
+    if left.panel.index != right.panel.index or apart > HAIR.to_pt().value:
+        return [left, right]
+    whole = replace(left.panel, bleed=left.panel.bleed.around(right.panel.bleed))
+    return [Laid(whole, left.matrix, left.seen.around(right.seen))]

@@ -180,21 +180,24 @@ def test_a_booklet_that_no_staple_holds_is_a_warning():
 FOUR = [901, 1, 2, 3, 4, None, None, 904]
 
 
-def wrap(spine="left"):
-    """Return a cover as one piece, back and front side by side, with 2 mm of a spine between."""
+def wrap(spine="left", thickness=2):
+    """Return a cover as one piece, back and front side by side, with a spine between that is so many mm wide."""
     pdf = pikepdf.new()
     font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
-    add_page(pdf, font, "", (298, 210), bleed=3)
-    add_page(pdf, font, "", (298, 210), bleed=3)
-    left, right = (904, 901) if spine == "left" else (901, 904)
-    inner_left, inner_right = (902, 903) if spine == "left" else (903, 902)
-    for page, first, second in ((pdf.pages[0], left, right), (pdf.pages[1], inner_left, inner_right)):
-        words = [
-            f"BT /F 10 Tf {(3 + x) * POINT} {(3 + 105) * POINT} Td (#{n}) Tj ET"
-            for n, x in ((first, 74), (second, 224))
-        ]
-        page.contents_add("\n".join(words).encode())
+    outside, inside = ((904, 901), (902, 903)) if spine == "left" else ((901, 904), (903, 902))
+    for page, numbers in enumerate((outside, inside)):
+        add_page(pdf, font, "", (296 + thickness, 210), bleed=3)
+        places = zip(numbers, (74, 222 + thickness), strict=True)
+        words = [f"BT /F 10 Tf {(3 + x) * POINT} {(3 + 105) * POINT} Td (#{n}) Tj ET" for n, x in places]
+        pdf.pages[page].contents_add("\n".join(words).encode())
     return pdf
+
+
+def test_a_wrap_without_a_spine_is_shown_as_one_piece_without_a_seam():
+    made, _ = attempt(labelled(4), saved(wrap(thickness=0)))
+    assert read(made, "left") == [901, 902, 1, 2, 3, 4, 903, 904]
+    forms = [len(page["/Resources"]["/XObject"]) for page in pypdf.PdfReader(io.BytesIO(made)).pages]
+    assert forms == [1, 1, 2, 2]
 
 
 @pytest.mark.parametrize("spine", ["left", "right"])
