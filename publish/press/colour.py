@@ -10,10 +10,8 @@ from PIL import Image, ImageChops, ImageCms, ImageMath
 
 from publish.press.spaces import Colour
 
-NEUTRAL = 1.5 / 255
-"""How far the parts of RGB may lie apart in a grey: the rounding of eight bits."""
-_SPLIT = 2
-"""The same in a picture, in 255ths: what its compression adds."""
+NEUTRAL = 2
+"""How far the parts of RGB may lie apart in a grey, in 255ths: what rounding and compression add."""
 FEW_COLOURS = 4096
 """A picture that has no more is drawn, not photographed."""
 
@@ -115,10 +113,10 @@ class Process:
     def _ink(self, colour: Colour) -> Colour:
         if len(colour) > 3:  # CMYK
             return tuple(min(max(part, 0.0), 1.0) for part in colour)
-        if max(colour) - min(colour) <= NEUTRAL:
+        if 255 * (max(colour) - min(colour)) <= NEUTRAL + 0.5:
             return 0.0, 0.0, 0.0, 1 - grey(colour)
         pixel = Image.new("RGB", (1, 1), tuple(round(255 * min(max(part, 0.0), 1.0)) for part in colour))
-        done: Any = self.picture(pixel, is_drawn=False).getpixel((0, 0))
+        done: Any = ImageCms.applyTransform(pixel, self._transform).getpixel((0, 0))  # type: ignore[union-attr]
         return tuple(value / 255 for value in done)
 
     def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
@@ -128,7 +126,7 @@ class Process:
         if image.mode == "RGB":
             red, green, blue = image.split()
             apart = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
-            if _most(apart) <= _SPLIT:
+            if _most(apart) <= NEUTRAL:
                 return image.convert("L")
             inked: Image.Image = ImageCms.applyTransform(image, self._transform)  # type: ignore[assignment]
             if is_drawn:
@@ -147,7 +145,7 @@ def _with_black(inked: Image.Image, image: Image.Image, apart: Image.Image) -> I
     """Return `inked` with black alone where `image` is neutral."""
     empty = Image.new("L", image.size)
     black = Image.merge("CMYK", (empty, empty, empty, ImageChops.invert(image.convert("L"))))
-    neutral = apart.point([255 if value <= _SPLIT else 0 for value in range(256)])
+    neutral = apart.point([255 if value <= NEUTRAL else 0 for value in range(256)])
     return Image.composite(black, inked, neutral)
 
 

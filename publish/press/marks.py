@@ -47,12 +47,12 @@ def crop_marks(trim: Box, bleed: Mm) -> bytes:
     """Return instructions that draw two marks at each corner of the trim."""
     near, far = offset(bleed).to_pt().value, slug(bleed).to_pt().value
     lines = [
-        f"{x:.3f} {y + side * near:.3f} m {x:.3f} {y + side * far:.3f} l S"
+        f"{x:.4f} {y + side * near:.4f} m {x:.4f} {y + side * far:.4f} l S"
         for x in (trim.left, trim.right)
         for y, side in ((trim.bottom, -1), (trim.top, 1))
     ]
     lines += [
-        f"{x + side * near:.3f} {y:.3f} m {x + side * far:.3f} {y:.3f} l S"
+        f"{x + side * near:.4f} {y:.4f} m {x + side * far:.4f} {y:.4f} l S"
         for y in (trim.bottom, trim.top)
         for x, side in ((trim.left, -1), (trim.right, 1))
     ]

@@ -6,7 +6,7 @@ import weasyprint
 from weasyprint.text.ffi import pango
 
 from publish.pdf import mends
-from publish.pdf.mends import c_types, footnote_hole, page_styles, pango_context, trailing_space
+from publish.pdf.mends import c_types, footnote_hole, page_art, page_styles, pango_context, trailing_space
 from tests.pdf.samples import laid, pages_of, reader
 
 LINE = "Dua, insanın Rabbine seslenmesidir. Kelimenin aslı da bunu söyler: "
@@ -148,3 +148,46 @@ def test_a_type_of_c_is_read_without_the_names_of_all_others(monkeypatch, mended
     assert c.typeof("units") is c.typeof("int *")
     assert ["typedef int unit;" in source for source in read[:2]] == [not mended, not mended]
     assert ["typedef int box;" in source for source in read[:2]] == [True, not mended]
+
+
+HALVES = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='2' height='1'%3E%3Crect width='1' height='1' "
+    "fill='red'/%3E%3Crect x='1' width='1' height='1' fill='blue'/%3E%3C/svg%3E"
+)
+ART = f'@page {{ size: 100mm 60mm; bleed: 3mm; margin: 0; background: url("{HALVES}") center / cover no-repeat }}'
+
+
+def painted(tmp_path, css):
+    """Return the corner and the middle of a page's bleed, as a viewer paints them that shows the whole sheet."""
+    import pypdfium2
+
+    pdf, _ = pages_of("<p>.", css, tmp_path)
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        page.set_cropbox(*page.get_mediabox())
+        image = page.render(scale=1).to_pil()
+    return image.getpixel((1, 1)), image.getpixel((image.width - 2, image.height // 2))
+
+
+WHITE = (255, 255, 255)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [ART, ART.replace("margin: 0;", "margin: 9mm;").replace("no-repeat", "no-repeat fixed")],
+    ids=["bare", "fixed"],
+)
+def test_what_is_behind_a_whole_page_reaches_over_its_trim(tmp_path, css):
+    left, right = painted(tmp_path, css)
+    assert left[0] > 240 > 20 > left[2]
+    assert right[2] > 240 > 20 > right[0]
+
+
+def test_what_is_behind_a_part_of_a_page_stays_there(tmp_path):
+    assert painted(tmp_path, ART.replace("margin: 0;", "margin: 9mm;")) == (WHITE, WHITE)
+
+
+def test_without_the_mend_the_bleed_stays_white(tmp_path, monkeypatch):
+    monkeypatch.setattr(mends, "install", lambda: None)
+    page_art.uninstall()
+    assert painted(tmp_path, ART)[0] == WHITE

@@ -35,11 +35,16 @@ def images(booklet: Booklet, world: World) -> Iterable[Finding]:
     for figure in (block for block in booklet.walk() if isinstance(block, Figure)):
         if figure.path not in seen:
             seen.add(figure.path)
-            yield from _judge(figure, booklet, world)
+            yield from judge_picture(figure.path, figure.span, booklet, world)
 
 
-def _judge(figure: Figure, booklet: Booklet, world: World) -> Iterable[Finding]:
-    path, span = figure.path, figure.span
+def is_picture(path: str) -> bool:
+    """Say whether a path names a picture by its ending."""
+    return PurePosixPath(path).suffix.lower() in (*_RASTER, ".svg")
+
+
+def judge_picture(path: str, span: Span, booklet: Booklet, world: World) -> Iterable[Finding]:
+    """Find what is wrong with the picture that `span` asks for; the codes are those of `images`."""
     if _ADDRESS.match(path):
         return [found("F012", span, path=path[:80])]
     if path.startswith(("/", "~")) or posixpath.normpath(path).startswith(".."):

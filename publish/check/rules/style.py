@@ -1,11 +1,14 @@
-"""A booklet's own style.css: complete, and asking for nothing from elsewhere."""
+"""A booklet's own style.css: complete, and asking for nothing but pictures of the booklet."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from publish.check.registry import rule
+from publish.check.rules.images import is_picture, judge_picture
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, Span, found
 from publish.model.world import World
@@ -13,13 +16,14 @@ from publish.model.world import World
 if TYPE_CHECKING:
     from tinycss2.ast import Node  # type: ignore[import-untyped]  # tinycss2 has no stubs
 
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _FETCHING = {"url", "src", "image", "image-set"}
 _SHOWN = 60
 
 
 @rule
 def style(booklet: Booklet, world: World) -> Iterable[Finding]:
-    """Find rules that fetch files (F018), and what cannot be read as CSS (F019)."""
+    """Find rules that fetch files (F018), what cannot be read as CSS (F019), and what is wrong with its pictures."""
     if booklet.style is None:
         return
     # WeasyPrint's own reader of CSS, so that both understand the same
@@ -31,7 +35,10 @@ def style(booklet: Booklet, world: World) -> Iterable[Finding]:
         if node.type == "error":
             yield found("F019", span, what=node.message)
         elif (what := _fetched(node)) is not None:
-            yield found("F018", span, what=what[:_SHOWN])
+            if is_picture(what) and not _ADDRESS.match(what):
+                yield from judge_picture(unquote(what), span, booklet, world)
+            else:
+                yield found("F018", span, what=what[:_SHOWN])
 
 
 def _fetched(node: Node) -> str | None:

@@ -8,27 +8,32 @@ import pypdf
 from PIL import Image
 
 MM = 72 / 25.4
-PAINTS_COLOUR = {"g", "G", "rg", "RG", "cs", "CS", "sc", "SC", "ri"}
+PAINTS_COLOUR = {"g", "G", "rg", "RG", "cs", "sc", "SC", "scn", "ri"}
+"""What chooses colours in no ink; `CS` and `SCN` are those of the marks."""
 
 
-def ghostscript(path, device, *options):
-    """Return what Ghostscript writes to its output, pages cut at the bleed."""
-    command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", f"-sDEVICE={device}", "-dUseBleedBox", *options]
-    return subprocess.run([*command, "-o", "-", str(path)], check=True, capture_output=True).stdout
+def ghostscript(paths, device, *options):
+    """Let Ghostscript render files one after the other; return what it says."""
+    command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", f"-sDEVICE={device}", *options]
+    return subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, text=True).stdout
 
 
 def inks(path):
-    """Return how much of each page is covered with cyan, magenta, yellow and black, 0 to 1."""
-    lines = ghostscript(path, "inkcov").decode().splitlines()
+    """Return how much of each page is covered with cyan, magenta, yellow and black, 0 to 1, bleed included."""
+    lines = ghostscript([path], "inkcov", "-dUseBleedBox", "-o", "-").splitlines()
     return [tuple(float(word) for word in line.split()[:4]) for line in lines if "CMYK OK" in line]
 
 
-def plates(path, page, dpi=72):
-    """Return a page as the printer's plates have it: a picture in CMYK."""
-    raw = ghostscript(path, "tiff32nc", f"-r{dpi}", f"-dFirstPage={page}", f"-dLastPage={page}")
-    with Image.open(io.BytesIO(raw)) as image:
-        image.load()
-        return image
+def plates(folder, *paths, dpi=72, box="-dUseBleedBox"):
+    """Return all pages of files as the printer's plates have them: pictures in CMYK, cut at a box."""
+    ghostscript(paths, "tiff32nc", f"-r{dpi}", *([box] if box else []), "-o", f"{folder}/plate-%04d.tif")
+    pages = []
+    for path in sorted(folder.glob("plate-*.tif")):
+        with Image.open(path) as image:
+            image.load()
+            pages.append(image)
+        path.unlink()
+    return pages
 
 
 def most_ink(image):
@@ -66,19 +71,46 @@ def box(page, name):
     return tuple(round(value / MM, 2) for value in (x0 - left, y0 - bottom, x1 - left, y1 - bottom))
 
 
-def operators(page, reader):
-    """Return the operators of a page, of its forms and of its patterns."""
+def operations(page):
+    """Return the operands and operators of a page, of its forms, patterns and drawn glyphs."""
     found, waiting, seen = [], [page], set()
     while waiting:
         thing = waiting.pop()
         stream = thing.get_contents() if hasattr(thing, "get_contents") else thing
         if stream is not None:
-            found += [operator.decode() for _, operator in pypdf.generic.ContentStream(stream, reader).operations]
-        resources = thing.get("/Resources", {}).get_object()
-        for kind in ("/XObject", "/Pattern"):
-            for inner in resources.get(kind, {}).values():
-                inner = inner.get_object()
-                if inner.get("/Subtype") != "/Image" and inner.get("/PatternType") != 2 and id(inner) not in seen:
-                    seen.add(id(inner))
-                    waiting.append(inner)
+            parsed = pypdf.generic.ContentStream(stream, page.pdf).operations
+            found += [(operands, operator.decode()) for operands, operator in parsed]
+        for inner in _called(thing):
+            if id(inner) not in seen:
+                seen.add(id(inner))
+                waiting.append(inner)
+    return found
+
+
+def _called(thing):
+    resources = thing.get("/Resources", {})
+    resources = resources.get_object() if hasattr(resources, "get_object") else resources
+    for kind in ("/XObject", "/Pattern"):
+        for inner in resources.get(kind, {}).values():
+            inner = inner.get_object()
+            if inner.get("/Subtype") != "/Image" and inner.get("/PatternType") != 2:
+                yield inner
+    for font in resources.get("/Font", {}).values():
+        for glyph in font.get_object().get("/CharProcs", {}).values():
+            yield glyph.get_object()
+
+
+def operators(page):
+    """Return the operators of a page and of all it calls for."""
+    return [operator for _, operator in operations(page)]
+
+
+def painted(reader):
+    """Return the operators that choose colours in a file, those of marks apart."""
+    choosing = {"g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "ri"}
+    found = []
+    for page in reader.pages:
+        for operands, operator in operations(page):
+            if operator in choosing and operands != ["/PressRegistration"] and operator != "SCN":
+                found.append(operator)
     return found

@@ -1,0 +1,113 @@
+"""Every booklet that ships, and a real document where it is at hand, as the printer gets it: told by others than us."""
+
+from pathlib import Path
+
+import pytest
+
+from publish import build, pressing
+from publish.source import importing
+from tests.pdf.samples import CACHE, STYLES
+from tests.press.print import judge
+
+ROOT = Path(__file__).parents[3]
+REAL = ROOT.parent / "shared" / "documents" / "kazakistan.txt"
+BOOKLETS = sorted(path.parent for path in (ROOT / "content").glob("*/text.md"))
+
+
+def job(folder):
+    return build.Job(folder, STYLES, CACHE)
+
+
+def imported(folder):
+    """Return the folder of the real document as a booklet."""
+    made, _ = importing.read_document(REAL.read_bytes(), str(REAL), job(folder).ledger(REAL))
+    place = folder / "kazakistan"
+    place.mkdir()
+    (place / "booklet.toml").write_bytes(made.booklet_toml)
+    (place / "text.md").write_bytes(made.text_md)
+    return place
+
+
+@pytest.fixture(scope="module", params=[*(path.name for path in BOOKLETS), "kazakistan"])
+def files(request, tmp_path_factory):
+    """Return the reading PDF of a booklet and its print PDF."""
+    folder = tmp_path_factory.mktemp("print")
+    if request.param == "kazakistan":
+        if not REAL.exists():
+            pytest.skip("the real document is not at hand")
+        place = imported(folder)
+    else:
+        place = ROOT / "content" / request.param
+    laid, made = folder / "x.pdf", folder / "x-print.pdf"
+    outcome = build.make_pdf(job(place), job(place).ledger())
+    laid.write_bytes(outcome.content)
+    outcome, _ = pressing.print_job(job(place), laid)
+    assert [finding.code for finding in outcome.findings if finding.code[0] == "B"] == []
+    made.write_bytes(outcome.content)
+    return laid, made
+
+
+def test_a_printer_takes_the_file(files, tmp_path):
+    laid, made = files
+    assert judge.checked(made) == ""
+    reader, source = judge.read(made.read_bytes()), judge.read(laid.read_bytes())
+    _has_boxes(reader, source)
+    _is_in_ink(reader)
+    _has_its_fonts(reader)
+    _is_clear(made)
+    for cyan, magenta, yellow, _ in judge.inks(made):
+        assert (cyan, magenta, yellow) == (0, 0, 0)
+    plates = judge.plates(tmp_path, made, dpi=36)
+    assert len(plates) == len(source.pages)
+    assert max(judge.most_ink(plate) for plate in plates) <= 100
+
+
+def _has_boxes(reader, source):
+    assert len(reader.pages) == len(source.pages)
+    for page, read in zip(reader.pages, source.pages, strict=True):
+        width, height = (float(read["/TrimBox"][at + 2]) - float(read["/TrimBox"][at]) for at in (0, 1))
+        assert read["/CropBox"] == read["/TrimBox"]
+        trim = (round(width / judge.MM, 2), round(height / judge.MM, 2))
+        assert judge.box(page, "/TrimBox") == (0, 0, *trim)
+        for name, more in (("/BleedBox", 3), ("/MediaBox", 9)):
+            expected = (-more, -more, trim[0] + more, trim[1] + more)
+            assert judge.box(page, name) == pytest.approx(expected, abs=0.01)
+
+
+def _is_in_ink(reader):
+    for page in reader.pages:
+        assert not judge.PAINTS_COLOUR - {"cs", "scn"} & set(judge.operators(page))
+    intent = reader.trailer["/Root"]["/OutputIntents"][0]
+    assert intent["/OutputConditionIdentifier"] == "FOGRA29"
+    assert reader.metadata["/Trapped"] == "/False"
+
+
+def _has_its_fonts(reader):
+    fonts = {font.indirect_reference.idnum: font for page in reader.pages for font in _fonts(page)}
+    assert fonts
+    for font in fonts.values():
+        inner = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
+        descriptor = inner["/FontDescriptor"]
+        assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+        assert descriptor["/FontName"][7] == "+", "a subset has a tag of six letters"
+
+
+def _fonts(page):
+    return [font.get_object() for font in page["/Resources"].get("/Font", {}).values()]
+
+
+def _is_clear(path):
+    """Find nothing in any object of the file that a printer has no use for, or that is not in ink."""
+    for thing in judge.objects(path):
+        for table in _tables(thing):
+            assert not {"/Annots", "/StructParents", "/AA", "/JS", "/EmbeddedFiles", "/AcroForm"} & set(table), table
+            assert table.get("/Type") not in ("/Annot", "/StructElem", "/Outlines"), table
+            spaces = [str(table.get(key)) for key in ("/ColorSpace", "/CS")]
+            assert not any("RGB" in space or "ICCBased" in space or "Lab" in space for space in spaces), table
+
+
+def _tables(thing):
+    if isinstance(thing, dict):
+        yield thing
+    for inner in thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ():
+        yield from _tables(inner)
