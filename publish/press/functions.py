@@ -43,6 +43,18 @@ def numbers(thing: Any) -> Values:
     return tuple(float(value) for value in thing)
 
 
+def rewritten(thing: Any) -> Any:
+    """Return an array or table with its numbers written anew: `480.`, as WeasyPrint has it, is no number of JSON.
+
+    qpdf copies numbers as they stand into what `qpdf --json` prints, and printers' tools read that.
+    """
+    if isinstance(thing, pikepdf.Array):
+        return pikepdf.Array([rewritten(one) for one in thing])
+    if isinstance(thing, pikepdf.Dictionary) and not thing.is_indirect:
+        return pikepdf.Dictionary({key: rewritten(value) for key, value in thing.items()})
+    return thing
+
+
 def _pairs(thing: Any) -> tuple[tuple[float, float], ...]:
     values = numbers(thing)
     return tuple(zip(values[::2], values[1::2], strict=True))

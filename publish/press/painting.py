@@ -20,12 +20,13 @@ from pikepdf import Array, Dictionary, Name
 from publish.press import content, pictures, shadings
 from publish.press.colour import Inks, Shade, device
 from publish.press.content import UnreadableError
-from publish.press.functions import numbers
+from publish.press.functions import numbers, rewritten
 from publish.press.rewriting import Writer
 from publish.press.spaces import space
 
 _DROPPED_STATE = ("/OP", "/op", "/OPM", "/TR", "/TR2", "/HT", "/BG", "/BG2", "/UCR", "/UCR2")
 """Of a graphics state what is the press's to say, or the printer's."""
+_OF_PATTERN = ("/Type", "/PatternType", "/Matrix")
 _DEEPEST = 40
 """Forms within each other."""
 
@@ -117,7 +118,7 @@ class Painter:
         made = self.pdf.make_stream(painted.data, Resources=painted.resources, **more)
         for key in keys:
             if key in thing:
-                made[key] = thing[key]
+                made[key] = rewritten(thing[key])
         return made
 
     def pattern(self, pattern: Any, inks: Inks, outer: Any) -> tuple[Any, bool] | None:
@@ -125,7 +126,7 @@ class Painter:
 
         def make() -> tuple[Any, bool]:
             if int(pattern.PatternType) == 2:  # a shading
-                made: Any = Dictionary({key: value for key, value in pattern.items() if key != "/ExtGState"})
+                made: Any = Dictionary({key: rewritten(value) for key, value in pattern.items() if key in _OF_PATTERN})
                 made.Shading = self.shading(pattern.Shading, inks, outer)
                 return self.pdf.make_indirect(made), False
             is_coloured = int(pattern.get("/PaintType", 1)) == 1
@@ -175,10 +176,13 @@ class Painter:
         """Return a graphics state without what is the press's to say, its soft mask by brightness."""
 
         def make() -> Any:
-            made = Dictionary({key: value for key, value in state.items() if key not in _DROPPED_STATE})
+            kept = {key: value for key, value in state.items() if key not in (*_DROPPED_STATE, "/SMask")}
+            made = Dictionary({key: rewritten(value) for key, value in kept.items()})
             mask = state.get("/SMask")
             if isinstance(mask, Dictionary):
                 made.SMask = self._mask(mask, inks, outer)
+            elif mask is not None:
+                made.SMask = mask
             return self.pdf.make_indirect(made)
 
         return self.once(state, make, inks.name, "gs")

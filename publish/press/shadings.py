@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary
 
 from publish.press.colour import Inks, device
 from publish.press.content import UnreadableError
-from publish.press.functions import function, numbers
+from publish.press.functions import function, numbers, rewritten
 from publish.press.spaces import Colour, Space
 
 SAMPLES = 33
@@ -43,14 +43,15 @@ def _copied(pdf: pikepdf.Pdf, thing: Any) -> Any:
     else:
         made = Dictionary()
     for key, value in thing.items():
-        if key != "/Length":
-            made[key] = value
+        if key not in ("/Length", "/Function", "/ColorSpace", "/Background"):
+            made[key] = rewritten(value)
     return made
 
 
 def _function(pdf: pikepdf.Pdf, thing: Any, ink: Callable[[Colour], Colour]) -> Any:
     if not isinstance(thing, Array) and int(thing.FunctionType) == 3:  # stitched of others
-        made = Dictionary({key: value for key, value in thing.items() if key != "/Range"})
+        kept = ("/FunctionType", "/Domain", "/Bounds", "/Encode")
+        made = Dictionary({key: rewritten(value) for key, value in thing.items() if key in kept})
         made.Functions = Array([_function(pdf, part, ink) for part in thing.Functions])
         return made
     first = thing[0] if isinstance(thing, Array) else thing

@@ -313,3 +313,12 @@ def test_instructions_that_make_no_sense_are_a_finding(content):
     made, findings = printed(pdf(content))
     assert {finding.code for finding in findings} <= {"B010"}
     assert (made is None) == bool(findings)
+
+
+def test_numbers_are_written_so_that_qpdf_prints_them_as_json(tmp_path):
+    def resources(made):
+        shape = made.make_stream(b"0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form)
+        shape.BBox = pikepdf.Object.parse(b"[0 0 480. 300.]")
+        return Dictionary(XObject=Dictionary(A=shape))
+
+    assert judge.objects(written(tmp_path, pdf(b"/A Do", resources)))
