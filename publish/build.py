@@ -128,11 +128,18 @@ def lay_out(
     return Outcome(findings + found, laid.pdf, laid.pages, laid.lines)
 
 
+def admit_logo(job: Job, world: Ledger, booklet: Booklet) -> None:
+    """Let the logo of the house be read, which lies beside its file."""
+    if booklet.house.logo:
+        world.admit(job.folder.parent / booklet.house.logo, job.folder.parent)
+
+
 def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
     from publish.epub import pack
     from publish.pdf import picture, typeset
     from publish.render import cover, ebook
 
+    admit_logo(job, world, booklet)
     html, findings = cover.front_html(booklet, job.styles, world)
     front, found = typeset.lay_out(html, world)
     findings += found

@@ -46,6 +46,12 @@ class Ledger:
         self._read[path] = None
         return content
 
+    def admit(self, path: Path, below: Path) -> None:
+        """Let one more file be read, where it lies `below` a folder."""
+        real = Path(os.path.realpath(path))
+        if Path(os.path.realpath(below)) in real.parents:
+            self._roots += (real,)
+
     def note(self, path: Path) -> None:
         """Note a file that another program has read for us."""
         self._read[path] = None

@@ -10,8 +10,8 @@ CLEAR = Mm(25.4 / 16)
 the large printers of single copies ask (Amazon KDP, “Paperback cover”: 0.0625 in on either side)."""
 SMALLEST = Pt(7)
 """Letters on a spine that are still read from the shelf."""
-LINE = 1.2
-"""Height of a line of such letters, in em."""
+LINE = 1.3
+"""Height of a line of such letters, its tails among them, in em."""
 
 
 def width(pages: int, paper: Paper, cover: Paper, glue: Mm) -> Mm:

@@ -15,6 +15,8 @@ NEAREST = Mm(3)
 """No mark is nearer to the trim, so that a knife a little off leaves none on the page."""
 WIDTH = 0.25
 """Of a line, points; the usual hairline of marks."""
+DASHES = "[3 1.5] 0"
+"""Of the marks of folds, points: a fold is no cut."""
 SPACE = "/PressRegistration"
 """Name of the colour space among a page's resources."""
 
@@ -41,6 +43,18 @@ def registration() -> Array:
     """Return the colour that prints on every plate (ISO 32000-1, 8.6.6.4)."""
     tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1], N=1)
     return Array([Name.Separation, Name.All, Name.DeviceCMYK, tint])
+
+
+def fold_marks(trim: Box, bleed: Mm, folds: tuple[Mm, ...]) -> bytes:
+    """Return instructions that draw a dashed mark over and under each fold, told from the trim's left."""
+    near, far = offset(bleed).to_pt().value, slug(bleed).to_pt().value
+    lines = [
+        f"{trim.left + fold.to_pt().value:.3f} {y + side * near:.3f} m "
+        f"{trim.left + fold.to_pt().value:.3f} {y + side * far:.3f} l S"
+        for fold in folds
+        for y, side in ((trim.bottom, -1), (trim.top, 1))
+    ]
+    return "\n".join([f"q {SPACE} CS 1 SCN {WIDTH} w 0 J {DASHES} d", *lines, "Q\n"]).encode() if folds else b""
 
 
 def crop_marks(trim: Box, bleed: Mm) -> bytes:

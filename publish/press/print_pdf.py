@@ -39,6 +39,8 @@ class PrintSpec:
     """Most ink on a spot, in per cent."""
     bleed: Mm = BLEED
     marks: bool = True
+    folds: tuple[Mm, ...] = ()
+    """Where the sheet is folded, from the trim's left: a cover has marks there."""
 
 
 def to_print(content: bytes, spec: PrintSpec, name: str = "") -> tuple[bytes | None, tuple[Finding, ...]]:
@@ -117,7 +119,7 @@ def _write_page(
     resources = painted.resources
     body = _clipped(bleed) + painted.data + b"\nQ\n"
     if spec.marks:
-        body += marks.crop_marks(sheet.trim, spec.bleed)
+        body += marks.crop_marks(sheet.trim, spec.bleed) + marks.fold_marks(sheet.trim, spec.bleed, spec.folds)
         spaces = resources.get("/ColorSpace", Dictionary())
         spaces[marks.SPACE] = registration
         resources.ColorSpace = spaces

@@ -78,7 +78,7 @@ def barcode(digits: str, percent: int) -> Barcode:
     return Barcode(
         number=digits,
         width=width,
-        height=height + module + 0.75 * size,
+        height=height + module + 0.95 * size,
         path=path,
         figures=tuple((text, start * module, span * module) for text, start, span in runs),
         figures_top=height + module,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 from zlib import crc32
 
 from markupsafe import Markup
+from PIL import Image, ImageChops
 
 from publish.render.cover_plan import Plan
 from publish.render.ornament import CORNER, pattern, rosette, star
@@ -141,6 +144,33 @@ def emblem(colour: str) -> Markup:
         f'<g fill="none" stroke="{colour}" stroke-width="0.05"><path d="{star(0, 0, 1)}"/>'
         f'<path d="{star(0, 0, 0.82)}" stroke-width="0.03"/><path d="{rosette(0, 0)}" stroke-width="0.035"/></g></svg>'
     )
+
+
+LARGEST_LOGO = 1200
+"""Pixels of a logo, which is a centimetre high."""
+
+
+def on_paper(picture: bytes, paper: str) -> bytes:
+    """Return a logo as PNG with `paper` in place of white, as if it were printed on it; one that lets through stays.
+
+    Raises `OSError` or `ValueError` for what cannot be opened.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            opened = Image.open(io.BytesIO(picture))
+            opened.load()
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError, SyntaxError) as error:
+            raise ValueError(str(error)) from error
+    image: Image.Image = opened
+    image.thumbnail((LARGEST_LOGO, LARGEST_LOGO), Image.Resampling.LANCZOS)
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+    else:
+        image = ImageChops.multiply(image.convert("RGB"), Image.new("RGB", image.size, paper))
+    written = io.BytesIO()
+    image.save(written, "PNG")
+    return written.getvalue()
 
 
 def _ground(plan: Plan, colour: str) -> str:

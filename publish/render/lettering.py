@@ -25,14 +25,18 @@ MOST_WORDS = 60
 _CLINGS = frozenset(
     (
         "ve", "veya", "ya", "ile", "ki", "bir", "bu", "şu", "o", "her", "hiç", "en", "çok", "daha", "pek", "hz.", "dr.",
-        "prof.", "ebû", "ibn", "bin", "of", "the", "and", "a", "de", "la", "في", "من", "على", "إلى", "عن", "و", "أو",
+        "prof.", "ebû", "ibn", "bin", "of", "the", "and", "a", "de", "la",
+        "في", "من", "على", "إلى", "عن", "و", "أو", "وما", "ما", "لا",
     )
 )  # fmt: skip
 """Words after which a line of a title does not end gladly."""
 _TRAILS = frozenset(("mi", "mı", "mu", "mü", "da", "de", "ki", "ile", "için", "gibi", "üzerine"))
 """Words with which none begins gladly."""
-_AWKWARD, _WIDOW = 0.16, 0.10
-"""What such a break, and a last line of one short word, weigh: squares of a part of the line."""
+_AWKWARD, _TORN, _WIDOW, _SMALL, _LINE = 0.16, 0.4, 0.10, 0.60, 0.05
+"""What such a break costs, one within an Arabic phrase, a last line of one short word, a smaller size and a further
+line, where 1 is a line that is empty."""
+SMALLER = 0.62
+"""How much smaller than it could be a title may be set, so that its lines end well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +79,33 @@ def _advance(char: str) -> float:
 
 
 def fit(text: str, measure: Pt, room: Pt, sizes: Sequence[float], leading: float) -> Lettering:
-    """Return `text` in balanced lines at the first of `sizes`, in points, at which it has room.
+    """Return `text` in balanced lines at one of `sizes`, in points and falling, at which it has room.
 
-    `measure` and `room` are the width and the height it has; `leading` is in em.
+    It is the largest, or one not much smaller where lines end better. `measure` and `room` are the width and the height
+    it has; `leading` is in em.
     """
     words = text.split(" ") if text.count(" ") < MOST_WORDS else [text]
     widths = [width(word) for word in words]
+    best: tuple[float, Lettering] | None = None
+    largest = 0.0
     for size in sizes:
+        if best and size < SMALLER * largest:
+            break
         most = int(room.value / (leading * size))
         for count in range(1, min(most, len(words)) + 1):
-            if lines := _lines(words, widths, measure.value / size, count):
-                return Lettering(Pt(size), lines, fits=True)
-    return Lettering(Pt(sizes[-1]), (text,), fits=False)
+            cost, lines = _lines(words, widths, measure.value / size, count)
+            largest = largest or (size if lines else 0.0)
+            cost += _SMALL * (1 - size / largest) + _LINE * count if lines else inf
+            if lines and (best is None or cost < best[0]):
+                best = cost, Lettering(Pt(size), lines, fits=True)
+    return best[1] if best else Lettering(Pt(sizes[-1]), (text,), fits=False)
 
 
-def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count: int) -> tuple[str, ...]:
-    """Part `words` into `count` lines, none wider than `measure`, as alike as can be; nothing where it cannot be."""
+def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count: int) -> tuple[float, tuple[str, ...]]:
+    """Part `words` into `count` lines, none wider than `measure`, as alike as can be; nothing where it cannot be.
+
+    Return what they cost, too.
+    """
     blank = width(" ")
     ends = [0.0]
     for each in widths:
@@ -101,9 +116,9 @@ def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count:
         wide = ends[end] - ends[start] - blank
         if wide > measure:
             return inf
-        awkward = _AWKWARD * (end < len(words) and _is_awkward(words[end - 1], words[end]))
+        awkward = _awkwardness(words[end - 1], words[end]) if end < len(words) else 0.0
         widow = _WIDOW * (count > 1 and end == len(words) and end - start == 1 and wide < ideal / 2)
-        return ((ideal - wide) / ideal) ** 2 + awkward + widow
+        return ((ideal - wide) / ideal) ** 2 / count + awkward + widow
 
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,)), *((inf, ()) for _ in words)]
     for _ in range(count):
@@ -115,8 +130,15 @@ def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count:
             for end in range(len(words) + 1)
         ]
     total, breaks = best[-1]
-    return () if total == inf else tuple(" ".join(words[start:end]) for start, end in pairwise(breaks))
+    return (inf, ()) if total == inf else (total, tuple(" ".join(words[a:b]) for a, b in pairwise(breaks)))
 
 
-def _is_awkward(before: str, after: str) -> bool:
-    return turkish.lower(before) in _CLINGS or turkish.lower(after) in _TRAILS
+def _awkwardness(before: str, after: str) -> float:
+    """Return what a line that ends between two words costs, where one clings to the other."""
+    if _is_arabic(before) and _is_arabic(after):
+        return _TORN
+    return _AWKWARD * (turkish.lower(before) in _CLINGS or turkish.lower(after) in _TRAILS)
+
+
+def _is_arabic(word: str) -> bool:
+    return any(unicodedata.bidirectional(char) == "AL" for char in word)

@@ -49,7 +49,7 @@ def covers(folder, percent, design):
         print={"binding": "perfect_bound"},
         cover={"design": design, "barcode": percent},
     )
-    html, findings = sheets_html(made, Mm(12), STYLES, world(folder))
+    html, _, findings = sheets_html(made, Mm(12), STYLES, world(folder))
     assert findings == ()
     return lay_out(html, world(folder))[0].pdf
 

@@ -9,8 +9,9 @@ import pytest
 from publish.model.length import Mm, Pt
 from publish.model.spine import CLEAR, size_of_words
 from publish.pdf.typeset import lay_out
-from publish.render.cover import EXEMPT, NOTICE_SIZE, front_html, sheets_html
+from publish.render.cover import front_html, sheets_html
 from publish.render.cover_art import PALETTE
+from publish.render.cover_words import EXEMPT, NOTICE_SIZE
 from publish.render.ornament import pattern
 from tests.epub.samples import STYLES, booklet, picture, world
 from tests.pdf.test_pages import letters
@@ -30,7 +31,7 @@ def made(folder, **settings):
 
 def pages(folder, spine=0.0, **settings):
     """Lay a cover out; return the PDF and what was found."""
-    html, findings = sheets_html(made(folder, **settings), Mm(spine), STYLES, world(folder))
+    html, _, findings = sheets_html(made(folder, **settings), Mm(spine), STYLES, world(folder))
     laid, more = lay_out(html, world(folder))
     return laid.pdf, [finding.code for finding in (*findings, *more)]
 
@@ -120,10 +121,10 @@ def test_a_glued_book_has_one_sheet_a_stapled_one_two_and_its_own_cover_four_pag
 
 
 def test_front_and_back_change_sides_in_an_arabic_book(tmp_path):
-    html, _ = sheets_html(made(tmp_path, language="ar", title="القلم", print=GLUED), Mm(10), STYLES, world(tmp_path))
+    html, _, _ = sheets_html(made(tmp_path, language="ar", title="القلم", print=GLUED), Mm(10), STYLES, world(tmp_path))
     assert 'class="front" style="left: 0mm"' in html.text.replace("0.0mm", "0mm")
     assert 'class="back" style="left: 158.0mm"' in html.text
-    html, _ = sheets_html(made(tmp_path, print=GLUED), Mm(10), STYLES, world(tmp_path))
+    html, _, _ = sheets_html(made(tmp_path, print=GLUED), Mm(10), STYLES, world(tmp_path))
     assert 'class="front" style="left: 158.0mm"' in html.text
 
 
@@ -135,15 +136,15 @@ def test_words_on_the_spine_begin_at_its_head(tmp_path, language, title):
     assert 10 < min(on_spine) < 20
 
 
-@pytest.mark.parametrize(("spine", "has_words"), [(4.0, False), (6.0, False), (6.3, True), (30.0, True)])
+@pytest.mark.parametrize(("spine", "has_words"), [(4.0, False), (6.3, False), (6.5, True), (30.0, True)])
 def test_only_a_spine_that_is_wide_enough_has_words(tmp_path, spine, has_words):
-    html, findings = sheets_html(made(tmp_path, print=GLUED), Mm(spine), STYLES, world(tmp_path))
+    html, _, findings = sheets_html(made(tmp_path, print=GLUED), Mm(spine), STYLES, world(tmp_path))
     assert ('class="run"' in html.text) is has_words
     assert ("B054" in [finding.code for finding in findings]) is not has_words
 
 
 def test_letters_on_the_spine_keep_clear_of_both_folds():
-    for spine in (6.3, 8.0, 12.0, 40.0):
+    for spine in (6.5, 8.0, 12.0, 40.0):
         size = size_of_words(Mm(spine), Pt(14))
         assert size.to_mm().value * 1.2 + 2 * CLEAR.value <= spine + 1e-9
         assert 7 <= size.value <= 14
@@ -159,7 +160,7 @@ def test_letters_on_the_spine_keep_clear_of_both_folds():
     ],
 )
 def test_a_notice_stands_in_fourteen_points_and_no_bandrol_beside_it(tmp_path, notice, said, on_front):
-    html, _ = sheets_html(made(tmp_path, cover={"notice": notice}), Mm(0), STYLES, world(tmp_path))
+    html, _, _ = sheets_html(made(tmp_path, cover={"notice": notice}), Mm(0), STYLES, world(tmp_path))
     assert html.text.count(said) == 1 + on_front
     assert 'class="bandrol"' not in html.text
     laid, _ = lay_out(html, world(tmp_path))
@@ -173,15 +174,15 @@ def test_the_spot_of_the_bandrol_is_clear(tmp_path):
     pdf, _ = pages(tmp_path, description=TEXT * 6)
     bottom = 210 - 0.075 * 210 - 4.7
     inside = [
-        letter.text for letter, left, _, below in placed(pdf) if 19.6 < left < 59.4 and bottom - 20 < below < bottom
+        letter.text for letter, left, _, below in placed(pdf) if 19.6 < left < 55.4 and bottom - 18 < below < bottom
     ]
     assert inside == []
-    html, _ = sheets_html(made(tmp_path, cover={"bandrol": False}), Mm(0), STYLES, world(tmp_path))
+    html, _, _ = sheets_html(made(tmp_path, cover={"bandrol": False}), Mm(0), STYLES, world(tmp_path))
     assert 'class="bandrol"' not in html.text
 
 
 def test_what_has_no_room_is_said_and_cut_at_a_sentence(tmp_path):
-    html, findings = sheets_html(made(tmp_path, cover={"text": TEXT * 10}), Mm(0), STYLES, world(tmp_path))
+    html, _, findings = sheets_html(made(tmp_path, cover={"text": TEXT * 10}), Mm(0), STYLES, world(tmp_path))
     assert [finding.code for finding in findings] == ["B052"]
     text = re.search(r'class="text".*?</div>', html.text, re.DOTALL)[0]
     assert text.rstrip("</div>\n").rstrip("</p>").endswith("hikâyesi.")
@@ -194,7 +195,7 @@ def test_a_title_without_end_is_said_to_have_no_room(tmp_path):
 
 
 def test_a_cover_without_isbn_says_so_and_names_the_publisher_there(tmp_path):
-    html, findings = sheets_html(made(tmp_path, isbn=None), Mm(0), STYLES, world(tmp_path))
+    html, _, findings = sheets_html(made(tmp_path, isbn=None), Mm(0), STYLES, world(tmp_path))
     assert [finding.code for finding in findings] == ["B053"]
     assert 'class="imprint"' in html.text
     assert '<p class="number"' not in html.text
@@ -207,7 +208,7 @@ def test_the_logo_of_the_house_stands_in_place_of_its_name(tmp_path, kind):
     made_ = made(tmp_path)
     made_ = replace(made_, house=made_.house.model_copy(update={"logo": "logo"}))
     seen = world(tmp_path)
-    html, findings = sheets_html(made_, Mm(0), STYLES, seen)
+    html, _, findings = sheets_html(made_, Mm(0), STYLES, seen)
     assert findings == ()
     assert '<img src="data:image/' in html.text
     assert b"logo" in seen.depfile(tmp_path / "x.pdf")
@@ -219,7 +220,7 @@ def test_the_logo_of_the_house_stands_in_place_of_its_name(tmp_path, kind):
 def test_a_logo_that_is_no_picture_is_named(tmp_path, path):
     made_ = made(tmp_path)
     made_ = replace(made_, house=made_.house.model_copy(update={"logo": path}))
-    html, findings = sheets_html(made_, Mm(0), STYLES, world(tmp_path))
+    html, _, findings = sheets_html(made_, Mm(0), STYLES, world(tmp_path))
     assert [finding.code for finding in findings] == ["B051"]
     assert "<img" not in html.text
 

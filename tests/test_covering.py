@@ -1,0 +1,149 @@
+"""`publish cover`: one sheet in the inks of its paper, as wide as its pages ask, marked where it is cut and folded."""
+
+import re
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from publish.cli import main
+from publish.covering import width
+from publish.model.failure import ExitCode
+from publish.model.printing import Paper
+from publish.model.settings import House
+from tests.epub.samples import booklet
+
+MM = 72 / 25.4
+SETTINGS = """title = "Kalem"
+authors = ["Ali Er"]
+isbn = "978-975-08-0294-2"
+description = "Kalemin hikâyesi."
+[print]
+binding = "perfect_bound"
+published = false
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "content" / "kalem"
+    made.mkdir(parents=True)
+    (made / "booklet.toml").write_text(SETTINGS, "utf-8")
+    (made / "text.md").write_text("# Kalem\n\nKalem yazar.\n", "utf-8")
+    (tmp_path / "content" / "house.toml").write_text('name = "Kandil"\ncity = "Bursa"\n', "utf-8")
+    return made
+
+
+@pytest.fixture
+def cover(folder, tmp_path):
+    """Return a function that makes the cover and opens it."""
+
+    def make(*options, settings="", name="x"):
+        if settings:
+            (folder / "booklet.toml").write_text(SETTINGS + settings, "utf-8")
+        output = tmp_path / f"{name}-cover.pdf"
+        places = ["--depfile", f"{output}.d", "--cache", "build/.cache"]
+        code = main(["cover", str(folder), "-o", str(output), *places, *map(str, options)])
+        return code, output.read_bytes() if output.exists() else b""
+
+    return make
+
+
+def sheet(content):
+    (page,) = pypdf.PdfReader(BytesIO(content)).pages
+    return page
+
+
+def folds(page):
+    """Return where the dashed marks stand, mm from the trim's left."""
+    data = page.get_contents().get_data().decode("latin-1")
+    dashed = data.partition("[3 1.5] 0 d")[2].partition("Q")[0]
+    return {round((float(x) - float(page.trimbox.left)) / MM, 1) for x in re.findall(r"([-\d.]+) [-\d.]+ m", dashed)}
+
+
+def wide(page):
+    return round(float(page.trimbox.width) / MM, 1)
+
+
+def test_a_cover_is_as_wide_as_both_boards_and_the_spine_and_is_marked_where_it_is_folded(cover):
+    code, content = cover("--pages", 200)
+    assert code == ExitCode.OK
+    page = sheet(content)
+    spine = round(100 * 0.1 + 2 * 0.36 + 0.3, 1)
+    assert wide(page) == pytest.approx(296 + spine, abs=0.05)
+    assert folds(page) == {148.0, round(148 + spine, 1)}
+    bleed = [(float(a) - float(b)) / MM for a, b in zip(page.trimbox, page.bleedbox, strict=True)]
+    assert bleed == pytest.approx([3, 3, -3, -3], abs=0.01)
+    assert cover("--pages", 200, name="again")[1] == content
+
+
+def test_a_cover_is_in_process_inks_and_its_barcode_in_black_alone(cover):
+    _, content = cover("--pages", 60)
+    page = sheet(content)
+    data = page.get_contents().get_data().decode("latin-1")
+    intent = pypdf.PdfReader(BytesIO(content)).trailer["/Root"]["/OutputIntents"][0].get_object()
+    assert intent["/OutputConditionIdentifier"] == "FOGRA39"
+    assert not re.search(r"\s(rg|RG|sc|SC)\s", data)
+    bars = re.search(r"0 0 0 1 k\b", data)
+    assert bars, "no black of one ink"
+
+
+def test_pages_are_counted_in_the_laid_out_booklet(cover, tmp_path, capsys):
+    writer = pypdf.PdfWriter()
+    for _ in range(40):
+        writer.add_blank_page(400, 600)
+    writer.write(tmp_path / "x.pdf")
+    _, content = cover("--laid", tmp_path / "x.pdf")
+    assert wide(sheet(content)) == pytest.approx(296 + 20 * 0.1 + 2 * 0.36 + 0.3, abs=0.06)
+    assert str(tmp_path / "x.pdf") in (tmp_path / "x-cover.pdf.d").read_text()
+    (tmp_path / "x.pdf").write_bytes(b"no PDF")
+    assert cover("--laid", tmp_path / "x.pdf", name="none") == (ExitCode.FINDINGS, b"")
+    assert "B001" in capsys.readouterr().err
+    assert cover("--laid", tmp_path / "none-cover.pdf", name="none")[0] == ExitCode.USAGE
+    assert cover("--laid", tmp_path / "nowhere.pdf", name="none")[0] == ExitCode.NOT_FOUND
+
+
+def test_without_marks_there_are_none(cover):
+    _, content = cover("--pages", 60, settings="marks = false\n")
+    assert folds(sheet(content)) == set()
+
+
+def test_the_profile_of_other_paper_is_not_that_of_the_cover(cover, folder):
+    from tests.press.print.samples import PROFILES
+
+    (folder / "matbaa.icc").write_bytes((PROFILES / "FOGRA29L_uncoated_tac300.icc").read_bytes())
+    own = 'profile = "matbaa.icc"\ncondition = "FOGRA29"\n'
+    for more, condition in ((own, "FOGRA39"), (f'{own}paper = "kuse-115"\n', "FOGRA29")):
+        _, content = cover("--pages", 60, settings=more)
+        intent = pypdf.PdfReader(BytesIO(content)).trailer["/Root"]["/OutputIntents"][0].get_object()
+        assert intent["/OutputConditionIdentifier"] == condition
+
+
+@pytest.mark.parametrize("pages", ["0", "-3", "1e9", "otuz", "99999"])
+def test_a_number_of_pages_that_no_book_has_is_refused(cover, pages):
+    with pytest.raises(SystemExit):
+        cover(f"--pages={pages}")
+
+
+def test_styles_without_the_trim_are_named(cover, tmp_path, capsys):
+    assert cover("--pages", 60, "--styles", tmp_path) == (ExitCode.FINDINGS, b"")
+    assert "F002" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("settings", "spine"),
+    [
+        ({}, 100 * 0.1 + 2 * 0.36 + 0.3),
+        ({"print": {"paper": "enzo-60"}}, 100 * 0.09 + 2 * 0.36 + 0.3),
+        ({"print": {"paper": "ince"}}, 100 * 0.04 + 2 * 0.36 + 0.3),
+        ({"cover": {"paper": "bristol-250"}}, 100 * 0.1 + 2 * 0.3125 + 0.3),
+        ({"cover": {"glue": 0.8}}, 100 * 0.1 + 2 * 0.36 + 0.8),
+        ({"print": {"binding": "saddle_stitch"}}, 0),
+    ],
+)
+def test_the_spine_is_as_wide_as_leaves_boards_and_glue(tmp_path, settings, spine):
+    house = House(papers={"ince": Paper(label="ince", gsm=40, bulk=1.0, surface="uncoated")})
+    settings = {**settings, "print": {"binding": "perfect_bound", **settings.get("print", {})}}
+    made = booklet(tmp_path, house=house, **settings)
+    assert width(made, 200).value == pytest.approx(spine, abs=0.006)
+    assert width(made, 199).value == width(made, 200).value
