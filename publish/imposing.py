@@ -162,7 +162,7 @@ def _sheet(text: str) -> sheet_sizes.SheetSize:
     try:
         return sheet_sizes.named(text)
     except ValueError:
-        names = ", ".join(size.name for size in (*sheet_sizes.USUAL, *sheet_sizes.OTHERS))
+        names = ", ".join(size.name for size in sheet_sizes.NAMED)
         raise argparse.ArgumentTypeError(f"{text!r} is none of {names}, nor WxH in mm, 50 to 2000 each") from None
 
 

@@ -53,6 +53,7 @@ def measure(folder, scratch):
     ]
     rounds = [[run(engine.command, scratch) for engine in engines] for _ in range(ROUNDS)]
     book = run(publish("epub", folder, epub, cache), scratch)
+    folded = run([sys.executable, "-m", "publish", "impose", pdf, "-o", scratch / f"{name}-booklet.pdf", "-q"], scratch)
     sys.stdout.write(f"\n{name}{'':<{22 - len(name)}}{'wall s':>8}{'CPU s':>8}{'setting':>8}{'MB':>6}{colour.HEAD}\n")
     figures = range(len(Cost._fields))
     for number, engine in enumerate(engines):
@@ -63,6 +64,9 @@ def measure(folder, scratch):
     sys.stdout.write(f"  {'ours to bare':<20}{wall:>8.2f}{cpu:>8.2f}{part:>8.2f}{peak:>6.2f}\n")
     say("with no cache", cold)
     say("EPUB", book)
+    say("sheets", folded)
+    layout = statistics.median(row[0].setting for row in rounds)
+    sys.stdout.write(f"  {'sheets to setting':<20}{'':>8}{folded.cpu / layout:>8.2f}\n")
     sys.stdout.flush()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pikepdf
 
@@ -16,7 +16,7 @@ from publish.press.imposition.creep import creep
 from publish.press.imposition.marks import drawn
 from publish.press.imposition.panels import Panel, panels
 from publish.press.imposition.plan import Blanks, Plan
-from publish.press.imposition.sheet_sizes import SLACK, SheetSize, smallest
+from publish.press.imposition.sheet_sizes import BY_AREA, SLACK, SheetSize, smallest
 from publish.press.imposition.sheets import write_sheets
 from publish.press.imposition.signature import Spine, gather, with_blanks
 from publish.press.imposition.spread import Spread
@@ -24,6 +24,8 @@ from publish.press.imposition.spread import Spread
 THICKEST = Mm(5)
 """Of the folded sheets together, one half of the booklet on the other: what staples hold and lie flat, 96 pages of
 80 g. Binders draw the line between 64 and 96 pages."""
+LARGE = "1000x700"
+"""The sheet of offset presses, for what is too large for any sheet with a name."""
 MOST_NAMED = 12
 """Pages that a finding lists."""
 
@@ -187,7 +189,12 @@ def _remarks(
     thickness = 2 * len(spreads) * plan.caliper.value if plan.caliper else 0
     if thickness > THICKEST.value:
         yield found("B037", place, sheets=len(spreads), thickness=f"{thickness:.1f}")
-    outermost = spreads[0]
-    room = min(outermost.trim.left, outermost.trim.bottom)
-    if (plan.marks and not drawn(outermost, plan.marks)) or room < outermost.bleed.value - SLACK.to_pt().value:
-        yield found("B040", place, size=size)
+    if _is_cramped(spreads[0], plan):
+        roomy = (other.name for other in BY_AREA if not _is_cramped(replace(spreads[0], size=other), plan))
+        yield found("B040", place, size=size, larger=next(roomy, LARGE))
+
+
+def _is_cramped(spread: Spread, plan: Plan) -> bool:
+    """Say whether a sheet has no room for marks that are wanted, or not for all of the bleed."""
+    room = min(spread.trim.left, spread.trim.bottom)
+    return (bool(plan.marks) and not drawn(spread, plan.marks)) or room < spread.bleed.value - SLACK.to_pt().value

@@ -33,14 +33,19 @@ USUAL = (
     SheetSize("SRA3", Mm(450), Mm(320)),
 )
 """What lies in the trays of offices and digital printers, by size: ISO 216, and ISO 217 for the untrimmed one."""
-OTHERS = (
+LARGER = (
     SheetSize("SRA4", Mm(320), Mm(225)),
     SheetSize("A2", Mm(594), Mm(420)),
     SheetSize("SRA2", Mm(640), Mm(450)),
+)
+"""Those that one has to ask for."""
+AMERICAN = (
     SheetSize("Letter", Mm(279.4), Mm(215.9)),
     SheetSize("Tabloid", Mm(431.8), Mm(279.4)),
 )
-"""Those that one has to ask for."""
+"""Those that nobody is advised to take here."""
+BY_AREA = tuple(sorted((*USUAL, *LARGER), key=lambda size: size.width.value * size.height.value))
+NAMED = (*BY_AREA, *AMERICAN)
 
 
 def smallest(width: Mm, height: Mm) -> SheetSize | None:
@@ -58,7 +63,7 @@ def named(text: str) -> SheetSize:
     >>> named("sra3").name, named("330x487")
     ('SRA3', SheetSize(name='330x487', width=Mm(value=487.0), height=Mm(value=330.0)))
     """
-    for size in (*USUAL, *OTHERS):
+    for size in NAMED:
         if text.upper() == size.name.upper():
             return size
     edges = re.fullmatch(r"([0-9]{1,4}(?:[.,][0-9]{1,2})?)[x×]([0-9]{1,4}(?:[.,][0-9]{1,2})?)", text)

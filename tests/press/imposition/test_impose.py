@@ -157,6 +157,9 @@ def test_where_there_is_no_room_for_marks_or_bleed_it_is_said():
     assert set(notes(labelled(4, bleed=3), size=named("SRA3"))) == {"B039"}
     assert set(notes(labelled(4), marks=frozenset())) == {"B039"}
     assert set(notes(labelled(4, bleed=3), marks=frozenset())) == NOTES
+    for size, larger in ((A5, "SRA4"), ((160, 240), "A3"), ((290, 420), "SRA2"), ((320, 450), "1000x700")):
+        said = notes(labelled(4, size, bleed=3), size=named(f"{2 * size[0]}x{size[1]}"))["B040"]
+        assert f"--sheet {larger}" in said.hint("en")
 
 
 def test_it_is_told_how_many_sheets_there_are():
