@@ -102,12 +102,14 @@ def release(outcome: build.Outcome, options: argparse.Namespace, world: Ledger, 
     """Put the sheets in their place, if there are any; then what tells make that all is done, and why there are none.
 
     What make waits for is the note, which a glued book has as well; the note waits for the sheets, so that they are
-    made anew when they are gone.
+    made anew when they are gone. Sheets from the time when a book was not glued yet go: nobody shall print them.
     """
     if outcome.content is not None:
         write_whole(options.output, outcome.content)
         if options.done:
             world.note(options.output)
+    elif options.done:
+        options.output.unlink(missing_ok=True)
     if options.depfile:
         write_whole(options.depfile, world.depfile(options.done or options.output))
     if options.done:

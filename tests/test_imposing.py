@@ -149,12 +149,14 @@ def booklet(tmp_path):
     folder = tmp_path / "oruc"
     folder.mkdir()
 
-    def run(settings="", *options, top="", content=None):
+    def run(settings="", *options, top="", content=None, old=False):
         (folder / "booklet.toml").write_text(f'title = "Oruç"\n{top}\n[print]\n{settings}\n', "utf-8")
         (tmp_path / "print.pdf").write_bytes(content or labelled(7))
         (tmp_path / "cover.pdf").write_bytes(labelled(4, first=901))
         output = tmp_path / "oruc-booklet.pdf"
         output.unlink(missing_ok=True)
+        if old:
+            output.write_bytes(b"last week")
         code = main(["booklet", str(folder), "--print", str(tmp_path / "print.pdf"), "-o", str(output), *options])
         return code, output.read_bytes() if output.exists() else None
 
@@ -234,6 +236,8 @@ def test_make_is_told_what_was_read_and_that_all_is_done(booklet, tmp_path, caps
     assert "B030" in done.read_text("utf-8")
     assert "oruc-booklet.pdf" not in depfile.read_text("utf-8")
     assert capsys.readouterr().err == ""
+    assert booklet('binding = "perfect_bound"', *options, old=True) == (ExitCode.OK, None)
+    assert booklet('binding = "perfect_bound"', old=True) == (ExitCode.OK, b"last week")
 
 
 def test_a_booklet_that_is_not_there_is_named(tmp_path, capsys):

@@ -46,7 +46,8 @@ def write_booklet(content, name):
 
     (content / name / "images").mkdir(parents=True)
     (content / "house.toml").write_text(HOUSE, "utf-8")
-    (content / name / "booklet.toml").write_text(f'title = "{name.title()}"\nauthors = ["Ali"]\n', "utf-8")
+    settings = f'title = "{name.title()}"\nauthors = ["Ali"]\n[print]\npublished = false\n'
+    (content / name / "booklet.toml").write_text(settings, "utf-8")
     (content / name / "text.md").write_text(TEXT, "utf-8")
     Image.new("RGB", (40, 40), "black").save(content / name / "images" / "kare.png")
 
@@ -110,6 +111,27 @@ def test_the_print_pdf_is_made_of_the_reading_pdf(aged):
     touch(aged / "build" / "oruc" / "oruc.pdf")
     assert "oruc-print.pdf" in dirty(aged)
     assert "zekat-print.pdf" not in dirty(aged)
+
+
+def test_the_sheets_of_a_booklet_fold_into_its_pages(library):
+    import pypdfium2
+
+    folder = library / "build" / "oruc"
+    pages = pypdfium2.PdfDocument(folder / "oruc-print.pdf")
+    words = [page.get_textpage().get_text_bounded(0, 0, 420, 596).split() for page in pages]
+    assert len([text for text in words if text]) > 2
+    sheets = pypdfium2.PdfDocument(folder / "oruc-booklet.pdf")
+    halves = []
+    for sheet in sheets:
+        width, height = sheet.get_size()
+        text, middle = sheet.get_textpage(), width / 2
+        edges = ((0, middle), (middle, width))
+        halves.append([text.get_text_bounded(left, 0, right, height).split() for left, right in edges])
+    fronts, backs = halves[::2], halves[1::2]
+    first = [page for front, back in zip(fronts, backs, strict=True) for page in (front[1], back[0])]
+    last = [page for front, back in zip(fronts, backs, strict=True) for page in (front[0], back[1])]
+    folded = first + last[::-1]
+    assert folded == words + [[]] * (len(folded) - len(words))
 
 
 def test_sheets_that_are_gone_are_made_again(aged):
