@@ -49,8 +49,6 @@ class Painter:
     unprintable: dict[str, None] = field(default_factory=dict)
     """What could not be converted on the page at hand, as a person is told."""
     _known: dict[tuple[Any, ...], Any] = field(default_factory=dict)
-    _kept: list[Any] = field(default_factory=list)
-    """What was converted, kept alive: its number must not be given to another thing."""
     _open: set[tuple[Any, ...]] = field(default_factory=set)
 
     def page(self, page: Any, resources: Any) -> Painted:
@@ -74,7 +72,7 @@ class Painter:
 
     def once(self, thing: Any, make: Callable[[], Any], *how: Any) -> Any:
         """Return what `make` makes of `thing`, made once for each way; None where it is within itself."""
-        key = (thing.objgen if thing.is_indirect else id(thing), *how)
+        key = (thing.objgen if thing.is_indirect else thing.unparse(), *how)
         if key in self._known:
             return self._known[key]
         if key in self._open or len(self._open) > _DEEPEST:
@@ -83,7 +81,6 @@ class Painter:
         self._open.add(key)
         try:
             made = self._known[key] = make()
-            self._kept.append(thing)
         except (UnreadableError, *content.BROKEN) as error:
             self.unprintable[str(error)] = None
             made = self._known[key] = None

@@ -24,7 +24,8 @@ The same in all: text, fonts, trim, measure, depth, sizes, leading, notes. Space
 .20 in bare WeasyPrint, which has our HTML, style sheets and dictionary. Typst and LuaLaTeX have their own Turkish
 patterns, plain tables, room for twelve lines for a picture, no links, no index, no page numbers in the contents.
 LuaLaTeX: one pass, no tags, glyphs scaled by 2 %, signs hung out, Arabic by HarfBuzz. Typst: Arabic isolated by hand.
-Spaces in em over full lines; setting: CPU seconds of layout and drawing alone.
+Spaces in em over full lines; setting: CPU seconds of layout and drawing alone. Print PDF: the whole of
+`publish print`, made of the reading PDF in the same round.
 """
 
 
@@ -51,7 +52,11 @@ def measure(folder, scratch):
         Peer("bare WeasyPrint", setting("bare", page, bare), bare),
         *peers(folder, scratch, cache),
     ]
-    rounds = [[run(engine.command, scratch) for engine in engines] for _ in range(ROUNDS)]
+    press = [*publish("print", folder, scratch / f"{name}-print.pdf", cache), "--laid", pdf]
+    rounds, pressed = [], []
+    for _ in range(ROUNDS):
+        rounds.append([run(engine.command, scratch) for engine in engines])
+        pressed.append(run(press, scratch))
     book = run(publish("epub", folder, epub, cache), scratch)
     folded = run([sys.executable, "-m", "publish", "impose", pdf, "-o", scratch / f"{name}-booklet.pdf", "-q"], scratch)
     sys.stdout.write(f"\n{name}{'':<{22 - len(name)}}{'wall s':>8}{'CPU s':>8}{'setting':>8}{'MB':>6}{colour.HEAD}\n")
@@ -62,6 +67,9 @@ def measure(folder, scratch):
     ratios = [statistics.median(row[0][figure] / max(0.01, row[1][figure]) for row in rounds) for figure in figures]
     wall, cpu, peak, part = ratios
     sys.stdout.write(f"  {'ours to bare':<20}{wall:>8.2f}{cpu:>8.2f}{part:>8.2f}{peak:>6.2f}\n")
+    say("print PDF", Cost(*map(statistics.median, zip(*pressed, strict=True))))
+    ratio = statistics.median(done.cpu / max(0.01, row[0].setting) for done, row in zip(pressed, rounds, strict=True))
+    sys.stdout.write(f"  {'print to setting':<20}{'':>8}{ratio:>8.2f}\n")
     say("with no cache", cold)
     say("EPUB", book)
     say("sheets", folded)
@@ -91,7 +99,7 @@ def made_up(pages, scratch):
     folder = scratch / f"random-{pages}"
     folder.mkdir()
     settings, text = booklet(pages)
-    (folder / "booklet.toml").write_text(settings, "utf-8")
+    (folder / "booklet.toml").write_text(f"{settings}\n[print]\npublished = false\n", "utf-8")
     (folder / "text.md").write_text(text, "utf-8")
     return folder
 
