@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
+from PIL import Image
 
 from publish.cli import main
 from publish.covering import width
@@ -103,9 +104,22 @@ def test_pages_are_counted_in_the_laid_out_booklet(cover, tmp_path, capsys):
     assert cover("--laid", tmp_path / "nowhere.pdf", name="none")[0] == ExitCode.NOT_FOUND
 
 
-def test_without_marks_there_are_none(cover):
-    _, content = cover("--pages", 60, settings="marks = false\n")
-    assert folds(sheet(content)) == set()
+def test_the_bleed_is_as_wide_as_wanted_and_without_marks_there_are_none(cover):
+    _, content = cover("--pages", 60, settings="marks = false\nbleed = 5\n")
+    page = sheet(content)
+    assert folds(page) == set()
+    assert float(page.trimbox.left - page.bleedbox.left) / MM == pytest.approx(5, abs=0.01)
+
+
+@pytest.mark.parametrize("verb", ["cover", "epub"])
+def test_the_logo_beside_the_house_file_is_read_and_noted(folder, cover, tmp_path, verb):
+    Image.new("RGB", (60, 20), "#123a7a").save(folder.parent / "logo.png")
+    (folder.parent / "house.toml").write_text('name = "Kandil"\nlogo = "logo.png"\n', "utf-8")
+    output = tmp_path / "out"
+    length = ["--pages", "60"] if verb == "cover" else []
+    places = ["-o", str(output), "--depfile", f"{output}.d", "--cache", "build/.cache"]
+    assert main([verb, str(folder), *places, *length]) == ExitCode.OK
+    assert "logo.png" in (tmp_path / "out.d").read_text("utf-8")
 
 
 def test_the_profile_of_other_paper_is_not_that_of_the_cover(cover, folder):

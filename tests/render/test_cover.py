@@ -188,10 +188,13 @@ def test_what_has_no_room_is_said_and_cut_at_a_sentence(tmp_path):
     assert text.rstrip("</div>\n").rstrip("</p>").endswith("hikâyesi.")
 
 
-def test_a_title_without_end_is_said_to_have_no_room(tmp_path):
-    pdf, findings = pages(tmp_path, title="a" * 280)
+@pytest.mark.parametrize(
+    "words", [{"title": "a" * 280}, {"authors": ("b" * 280,)}, {"subtitle": "c" * 290}, {"series": "d" * 290}]
+)
+def test_words_without_end_are_said_to_have_no_room_and_still_stay_on_the_front(tmp_path, words):
+    pdf, findings = pages(tmp_path, **words)
     assert findings == ["B050"]
-    assert pdf
+    assert max(right for letter, _, right, _ in placed(pdf) if letter.page == 1) < 296
 
 
 def test_a_cover_without_isbn_says_so_and_names_the_publisher_there(tmp_path):
