@@ -1,10 +1,12 @@
 """`publish cover`: one sheet in the inks of its paper, as wide as its pages ask, marked where it is cut and folded."""
 
 import re
+import subprocess
 from io import BytesIO
 
 import pypdf
 import pytest
+import zxingcpp
 from PIL import Image
 
 from publish.cli import main
@@ -13,6 +15,7 @@ from publish.model.failure import ExitCode
 from publish.model.printing import Paper
 from publish.model.settings import House
 from tests.epub.samples import booklet
+from tests.press.print import judge
 
 MM = 72 / 25.4
 SETTINGS = """title = "Kalem"
@@ -78,15 +81,34 @@ def test_a_cover_is_as_wide_as_both_boards_and_the_spine_and_is_marked_where_it_
     assert cover("--pages", 200, name="again")[1] == content
 
 
-def test_a_cover_is_in_process_inks_and_its_barcode_in_black_alone(cover):
+def test_a_cover_is_in_process_inks_and_its_barcode_in_black_alone(cover, tmp_path):
     _, content = cover("--pages", 60)
     page = sheet(content)
     data = page.get_contents().get_data().decode("latin-1")
     intent = pypdf.PdfReader(BytesIO(content)).trailer["/Root"]["/OutputIntents"][0].get_object()
     assert intent["/OutputConditionIdentifier"] == "FOGRA39"
     assert not re.search(r"\s(rg|RG|sc|SC)\s", data)
-    bars = re.search(r"0 0 0 1 k\b", data)
-    assert bars, "no black of one ink"
+    (plates,) = judge.plates(tmp_path, tmp_path / "x-cover.pdf", dpi=127)
+    assert judge.most_ink(plates) <= 301
+    symbol = plates.crop(tuple(round((at + 3) * 5) for at in (93, 160, 127, 188)))
+    cyan, magenta, yellow, black = symbol.getextrema()
+    assert (cyan, magenta, yellow, black) == ((0, 0), (0, 0), (0, 0), (0, 255))
+    assert plates.getextrema()[0][1] > 100
+
+
+@pytest.mark.parametrize(("percent", "design"), [(80, "yildiz"), (100, "sade"), (200, "yildiz")])
+def test_two_decoders_read_the_barcode_at_200_and_at_400_dots_an_inch(cover, tmp_path, percent, design):
+    cover("--pages", 60, settings=f'marks = false\n[cover]\nbarcode = {percent}\ndesign = "{design}"\n')
+    for resolution in (200, 400):
+        lower_half = ["-y", f"{resolution * 4}", "-W", f"{resolution * 6}", "-H", f"{resolution * 5}"]
+        command = ["pdftoppm", "-r", f"{resolution}", "-gray", "-singlefile", *lower_half, "x-cover.pdf", "kapak"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        with Image.open(tmp_path / "kapak.pgm") as picture:
+            read = [(str(each.format), each.text) for each in zxingcpp.read_barcodes(picture)]
+        assert [text for _, text in read] == ["9789750802942"]
+        assert "13" in read[0][0]
+        done = subprocess.run(["zbarimg", "-q", tmp_path / "kapak.pgm"], check=False, capture_output=True, text=True)
+        assert "EAN-13:9789750802942" in done.stdout.split()
 
 
 def test_pages_are_counted_in_the_laid_out_booklet(cover, tmp_path, capsys):
