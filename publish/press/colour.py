@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Protocol
 
@@ -22,14 +23,19 @@ class Inks(Protocol):
     name: str
     """Tells the kinds apart."""
 
+    @property
+    def limit(self) -> int | None:
+        """Most ink on a spot, in per cent; None where there is but one."""
+        ...
+
     def ink(self, colour: Colour) -> Colour:
         """Return a grey, RGB or CMYK colour as ink: four parts of CMYK, or one of grey."""
         ...
 
-    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+    def picture(self, image: Image.Image, *, is_drawn: bool) -> Image.Image:
         """Return a picture of mode L, RGB or CMYK (255 is full ink) as one of mode L or CMYK.
 
-        One that `is_drawn` keeps its greys in black ink alone; `limit` is the most ink, in per cent.
+        One that `is_drawn` keeps its greys in black ink alone.
         """
         ...
 
@@ -58,12 +64,13 @@ class Black:
     """One ink: everything in black, pictures too."""
 
     name = "black"
+    limit = None
 
     def ink(self, colour: Colour) -> Colour:
         """Return how much black a colour is."""
         return 0.0, 0.0, 0.0, 1 - grey(colour)
 
-    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+    def picture(self, image: Image.Image, *, is_drawn: bool) -> Image.Image:
         """Return the picture in grey, which is black ink on paper."""
         return _grey_picture(image)
 
@@ -72,12 +79,13 @@ class Shade:
     """No ink, but how much of a picture shows through: the brightness of a soft mask."""
 
     name = "shade"
+    limit = None
 
     def ink(self, colour: Colour) -> Colour:
         """Return the brightness of a colour."""
         return (grey(colour),)
 
-    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+    def picture(self, image: Image.Image, *, is_drawn: bool) -> Image.Image:
         """Return the brightness of the picture."""
         return _grey_picture(image)
 
@@ -119,7 +127,7 @@ class Process:
         done: Any = ImageCms.applyTransform(pixel, self._transform).getpixel((0, 0))  # type: ignore[union-attr]
         return tuple(value / 255 for value in done)
 
-    def picture(self, image: Image.Image, *, is_drawn: bool, limit: int | None = None) -> Image.Image:
+    def picture(self, image: Image.Image, *, is_drawn: bool) -> Image.Image:
         """Return a grey picture in black ink, any other in four."""
         if image.mode == "L":
             return image
@@ -132,7 +140,7 @@ class Process:
             if is_drawn:
                 inked = _with_black(inked, image, apart)
             image = inked
-        return limited_picture(image, min(limit or self.limit, self.limit))
+        return limited_picture(image, self.limit)
 
 
 def _most(image: Image.Image) -> int:
@@ -160,26 +168,40 @@ def limited(ink: Colour, limit: int) -> Colour:
     return ink if coloured <= room else (*(part * room / coloured for part in ink[:3]), ink[3])
 
 
+_STRIP = 1_000_000
+"""Pixels that are reckoned with at once: sums take four bytes each, and a picture may have a hundred million."""
+
+
+def _strips(image: Image.Image) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the strips of a picture, from top to bottom."""
+    height = max(1, _STRIP // max(image.width, 1))
+    for top in range(0, image.height, height):
+        yield 0, top, image.width, min(top + height, image.height)
+
+
 def limited_picture(image: Image.Image, limit: int) -> Image.Image:
-    """Do the same to every pixel of a picture of mode CMYK."""
+    """Do what `limited` does to every pixel of a picture of mode CMYK; the same picture where nothing is too much."""
     if total(image) * 100 <= limit * 255:
         return image
+    made = image.copy()
+    for box in _strips(image):
+        made.paste(_limited_strip(image.crop(box), limit * 255 // 100), box)
+    return made
+
+
+def _limited_strip(image: Image.Image, most: int) -> Image.Image:
     cyan, magenta, yellow, black = image.split()
-    most = limit * 255 // 100
+    coloured = ImageMath.lambda_eval(lambda each: each["c"] + each["m"] + each["y"], c=cyan, m=magenta, y=yellow)
 
     def reduced(channel: Image.Image) -> Image.Image:
         made: Image.Image = ImageMath.lambda_eval(
             lambda each: each["convert"](
-                each["p"]
-                * each["min"](each["max"](most - each["k"], 0), each["c"] + each["m"] + each["y"])
-                / each["max"](each["c"] + each["m"] + each["y"], 1),
+                each["p"] * each["min"](each["max"](most - each["k"], 0), each["sum"]) / each["max"](each["sum"], 1),
                 "L",
             ),
             p=channel,
-            c=cyan,
-            m=magenta,
-            y=yellow,
             k=black,
+            sum=coloured,
         )
         return made
 
@@ -188,7 +210,11 @@ def limited_picture(image: Image.Image, limit: int) -> Image.Image:
 
 def total(image: Image.Image) -> int:
     """Return the most ink on one spot of a CMYK picture, in 255ths of full ink."""
-    cyan, magenta, yellow, black = image.split()
+    return max((_total(image.crop(box)) for box in _strips(image)), default=0)
+
+
+def _total(strip: Image.Image) -> int:
+    cyan, magenta, yellow, black = strip.split()
     summed = ImageMath.lambda_eval(
         lambda each: each["c"] + each["m"] + each["y"] + each["k"], c=cyan, m=magenta, y=yellow, k=black
     )

@@ -21,6 +21,7 @@ from publish.press import content, pictures, shadings
 from publish.press.colour import Inks, Shade, device
 from publish.press.content import UnreadableError
 from publish.press.functions import numbers, rewritten
+from publish.press.layers import Layer
 from publish.press.rewriting import Writer
 from publish.press.spaces import space
 
@@ -48,6 +49,8 @@ class Painter:
     inks: Inks
     unprintable: dict[str, None] = field(default_factory=dict)
     """What could not be converted on the page at hand, as a person is told."""
+    off: frozenset[Layer] = frozenset()
+    """Layers that are not printed."""
     _known: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     _open: set[tuple[Any, ...]] = field(default_factory=set)
 

@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageCms
 
-from publish.press.colour import FEW_COLOURS, Inks, device, total
+from publish.press.colour import FEW_COLOURS, Inks, device, limited_picture, total
 from publish.press.content import UnreadableError
 from publish.press.spaces import GREY, Space, spread, to_srgb
 
@@ -62,7 +62,7 @@ def _converted(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], 
     made = inks.picture(source, is_drawn=is_drawn)
     if is_jpeg and made is source:
         return _as_it_is(pdf, image, 4)  # within the limit of ink
-    written = _jpeg(pdf, source, inks, made) if is_jpeg or is_jpeg2000 else _lossless(pdf, made)
+    written = _jpeg(pdf, made, inks.limit) if is_jpeg or is_jpeg2000 else _lossless(pdf, made)
     for key in _KEPT:
         if key in image:
             written[key] = image[key]
@@ -240,13 +240,12 @@ def _chunks(png: bytes) -> bytes:
     return data
 
 
-def _jpeg(pdf: pikepdf.Pdf, source: Image.Image, inks: Inks, made: Image.Image) -> Any:
+def _jpeg(pdf: pikepdf.Pdf, made: Image.Image, limit: int | None) -> Any:
     """Return a photograph compressed as such, so that no pixel has more ink than the limit when it is unpacked."""
-    if made.mode == "L":
+    if made.mode == "L" or limit is None:
         return _stream(pdf, _compressed(made), "L", Filter=Name.DCTDecode)
-    limit = int(getattr(inks, "limit", 400))
     for less in _STEPS:
-        data = _compressed(inks.picture(source, is_drawn=False, limit=limit - less))
+        data = _compressed(limited_picture(made, limit - less))
         with Image.open(BytesIO(data)) as unpacked:
             if total(unpacked) * 100 <= limit * 255:
                 return _stream(pdf, data, "CMYK", Filter=Name.DCTDecode, Decode=Array([1, 0] * 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,7 +13,7 @@ from pikepdf import Dictionary, Name
 
 from publish.model.finding import Finding, Span, found
 from publish.model.length import Mm
-from publish.press import boxes, intent, marks
+from publish.press import boxes, intent, layers, marks
 from publish.press.boxes import Box
 from publish.press.colour import Black, Inks, Process
 from publish.press.document import open_pdf
@@ -49,15 +50,17 @@ def to_print(content: bytes, spec: PrintSpec, name: str = "") -> tuple[bytes | N
     The trim of a page is its TrimBox (else its CropBox, else its MediaBox), and what lies around it up to `spec.bleed`
     is printed with it: TrimBox within BleedBox within MediaBox, no CropBox. Everything is in DeviceCMYK and DeviceGray,
     black text in black ink alone, overprinting; crop marks are in the colour of all plates, outside the bleed.
-    Annotations, tags, forms, scripts, attachments and bookmarks are left out, page labels and the side of binding stay.
-    The same content and spec give the same bytes.
+    Annotations, tags, forms, scripts, attachments, bookmarks and hidden layers are left out, page labels and the side
+    of binding stay. The same content and spec give the same bytes.
 
     Finds B001–B003 (no PDF to work on), B010 (a thing that cannot be converted) and B011 (less bleed than is wanted).
     """
     pdf, findings = open_pdf(content, name)
     if pdf is None:
         return None, findings
-    with pdf:
+    with pdf, warnings.catch_warnings():
+        # of streams that end too early and pictures of many pixels the findings tell
+        warnings.simplefilter("ignore")
         findings = tuple(_convert(pdf, spec, name))
         if any(finding.code == "B010" for finding in findings):
             return None, findings
@@ -68,7 +71,7 @@ def to_print(content: bytes, spec: PrintSpec, name: str = "") -> tuple[bytes | N
 
 def _convert(pdf: pikepdf.Pdf, spec: PrintSpec, name: str) -> Iterator[Finding]:
     inks: Inks = Black() if spec.ink == "black" else Process(spec.condition.profile, spec.limit)
-    painter = Painter(pdf, inks)
+    painter = Painter(pdf, inks, off=layers.switched_off(pdf))
     registration = pdf.make_indirect(marks.registration()) if spec.marks else None
     unprintable: dict[str, list[str]] = {}
     short: dict[str, list[str]] = {}

@@ -18,6 +18,7 @@ from pikepdf.models.image import PdfInlineImage
 from publish.press import content
 from publish.press.colour import Inks, Shade, device
 from publish.press.content import Instruction, UnreadableError
+from publish.press.layers import is_hidden
 from publish.press.spaces import CMYK, GREY, RGB, Colour, Space, space
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class Writer:
         self._stack: list[_State] = []
         self._out: list[bytes] = []
         self._inline: dict[str, Any] = {}
+        self._hidden: list[bool] = []
+        """For each marked content that is open, whether it is on a layer that is not printed."""
         self.is_transparent = False
         self._ways: dict[bytes, Callable[[Instruction], bytes | None]] = {
             b"q": self._push, b"Q": self._pop, b"gs": self._set_state, b"Tf": self._set_font, b"Tr": self._set_mode,
@@ -81,7 +84,8 @@ class Writer:
             **dict.fromkeys((b"sc", b"scn", b"SC", b"SCN"), self._set_colour),
             **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), self._show),
             **dict.fromkeys((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"), self._paint),
-            **dict.fromkeys((b"BMC", b"BDC", b"EMC", b"MP", b"DP", b"BX", b"EX"), self._leave_out),
+            **dict.fromkeys((b"BMC", b"BDC"), self._begin_marked), b"EMC": self._end_marked,
+            **dict.fromkeys((b"MP", b"DP", b"BX", b"EX"), self._leave_out),
         }  # fmt: skip
 
     def write(self, data: bytes, *, begins: bool) -> bytes:
@@ -131,6 +135,17 @@ class Writer:
         return pikepdf.Name(name).unparse()
 
     def _leave_out(self, each: Instruction) -> bytes:
+        return b""
+
+    def _begin_marked(self, each: Instruction) -> bytes:
+        is_layer = self._painter.off and each.operands.startswith(b"/OC")
+        layer = self._find("/Properties", Instruction(b"", each.operands[3:], 0, 0).name()) if is_layer else None
+        self._hidden.append(is_hidden(layer, self._painter.off))
+        return b""
+
+    def _end_marked(self, each: Instruction) -> bytes:
+        if self._hidden:
+            self._hidden.pop()
         return b""
 
     def _push(self, each: Instruction) -> None:
@@ -234,10 +249,14 @@ class Writer:
         self._state.mode = int((each.numbers() or (0,))[0])
 
     def _show(self, each: Instruction) -> bytes | None:
+        if any(self._hidden):
+            return b""
         self.is_transparent |= not self._state.is_opaque
         return self._switched(each, on=self._state.is_black_text)
 
     def _paint(self, each: Instruction) -> bytes | None:
+        if any(self._hidden):
+            return b"n\n"
         self.is_transparent |= not self._state.is_opaque
         return self._switched(each, on=False)
 
@@ -259,7 +278,7 @@ class Writer:
     def _shade(self, each: Instruction) -> bytes:
         name = each.name()
         found = self._find("/Shading", name)
-        if found is None:
+        if found is None or any(self._hidden):
             return b""
         self.is_transparent |= not self._state.is_opaque
         made = self._painter.shading(found, self._inks, self._resources)
@@ -268,7 +287,7 @@ class Writer:
     def _draw(self, each: Instruction) -> bytes:
         name = each.name()
         thing = self._find("/XObject", name)
-        if not isinstance(thing, pikepdf.Stream):
+        if not isinstance(thing, pikepdf.Stream) or any(self._hidden) or is_hidden(thing.get("/OC"), self._painter.off):
             return b""
         self.is_transparent |= not self._state.is_opaque
         if thing.get("/Subtype") == Name.Form:

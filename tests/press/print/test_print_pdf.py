@@ -266,6 +266,31 @@ def test_links_tags_forms_scripts_and_files_are_out():
         assert word not in made
 
 
+def layered(made, **shown):
+    """Return two layers, and a page that paints on each, and on none."""
+    red, grey = (made.make_indirect(Dictionary(Type=Name.OCG, Name=String(name))) for name in ("Kırmızı", "Gri"))
+    made.Root.OCProperties = Dictionary(OCGs=Array([red, grey]), D=Dictionary({"/OFF": Array([red]), **shown}))
+    both = Dictionary(Type=Name.OCMD, OCGs=Array([red, grey]), P=Name.AllOn)
+    square = form(made, b"0 0 5 5 re f", OC=red)
+    return Dictionary(Properties=Dictionary(R=red, G=grey, B=both), XObject=Dictionary(S=square))
+
+
+ON_LAYERS = (
+    b"/OC /R BDC 1 0 9 9 re f /x BMC BT /F 9 Tf (k) Tj ET EMC EMC /OC /G BDC 2 0 9 9 re f EMC /OC /B BDC "
+    b"3 0 9 9 re f EMC 4 0 9 9 re f /S Do"
+)
+
+
+@pytest.mark.parametrize(("base", "left"), [("/ON", {2, 4}), ("/OFF", {4})])
+def test_what_is_on_a_hidden_layer_is_not_printed(base, left):
+    page = page_of(pdf(ON_LAYERS, lambda made: layered(made, **{"/BaseState": Name(base)})))
+    painted = [each for each in judge.operations(page) if each[1] in ("re", "f", "n", "Tj", "Do")][2:]
+    kept = {int(painted[at - 1][0][0]) for at, each in enumerate(painted) if each[1] == "f"}
+    assert kept == left
+    assert not {"Tj", "Do"} & {operator for _, operator in painted}
+    assert "/Properties" not in page["/Resources"]
+
+
 # who the file is
 
 
