@@ -32,9 +32,9 @@ _CLINGS = frozenset(
 """Words after which a line of a title does not end gladly."""
 _TRAILS = frozenset(("mi", "mı", "mu", "mü", "da", "de", "ki", "ile", "için", "gibi", "üzerine"))
 """Words with which none begins gladly."""
-_AWKWARD, _TORN, _WIDOW, _SMALL, _LINE = 0.16, 0.4, 0.10, 0.60, 0.05
-"""What such a break costs, one within an Arabic phrase, a last line of one short word, a smaller size and a further
-line, where 1 is a line that is empty."""
+_AWKWARD, _TORN, _WIDOW, _SMALL, _LINE = 0.16, 0.6, 0.10, 0.9, 0.06
+"""What such a break costs, one within an Arabic phrase, a last line of one short word under others, a smaller size and
+a further line, where 1 is a line that is empty."""
 SMALLER = 0.62
 """How much smaller than it could be a title may be set, so that its lines end well."""
 
@@ -117,7 +117,7 @@ def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count:
         if wide > measure:
             return inf
         awkward = _awkwardness(words[end - 1], words[end]) if end < len(words) else 0.0
-        widow = _WIDOW * (count > 1 and end == len(words) and end - start == 1 and wide < ideal / 2)
+        widow = _WIDOW * (count > 2 and end == len(words) and end - start == 1 and wide < ideal / 2)
         return ((ideal - wide) / ideal) ** 2 / count + awkward + widow
 
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,)), *((inf, ()) for _ in words)]
