@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pikepdf
@@ -50,7 +51,7 @@ class Box:
 def inherited(page: Any, key: str) -> Any:
     """Return what a page, or the node of the tree that it hangs on, has under `key`; else None."""
     node, seen = page, 0
-    while node is not None and seen < 100:  # deeper than any tree; a ring has no end
+    while isinstance(node, pikepdf.Dictionary) and seen < 100:  # deeper than any tree; a ring has no end
         if key in node:
             return node[key]
         node, seen = node.get("/Parent"), seen + 1
@@ -61,10 +62,14 @@ def box(page: Any, *keys: str) -> Box | None:
     """Return the first box of a page that it has of `keys`."""
     for key in keys:
         found = inherited(page, key)
-        if isinstance(found, pikepdf.Array) and len(found) == 4:  # two corners
+        if isinstance(found, pikepdf.Array) and len(found) == 4 and all(map(_is_number, found)):  # two corners
             x0, y0, x1, y1 = (float(value) for value in found)
             return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     return None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | Decimal)
 
 
 def media(page: Any) -> Box:

@@ -16,6 +16,7 @@ from publish.model.length import Mm
 from publish.press import boxes, intent, layers, marks
 from publish.press.boxes import Box
 from publish.press.colour import Black, Inks, Process
+from publish.press.content import BROKEN
 from publish.press.document import open_pdf
 from publish.press.intent import Condition
 from publish.press.painting import Painted, Painter
@@ -61,12 +62,15 @@ def to_print(content: bytes, spec: PrintSpec, name: str = "") -> tuple[bytes | N
     with pdf, warnings.catch_warnings():
         # of streams that end too early and pictures of many pixels the findings tell
         warnings.simplefilter("ignore")
-        findings = tuple(_convert(pdf, spec, name))
-        if any(finding.code == "B010" for finding in findings):
-            return None, findings
-        _clear(pdf)
-        intent.declare(pdf, spec.condition, content)
-        return _saved(pdf), findings
+        try:
+            findings = tuple(_convert(pdf, spec, name))
+            if any(finding.code == "B010" for finding in findings):
+                return None, findings
+            _clear(pdf)
+            intent.declare(pdf, spec.condition, content)
+            return _saved(pdf), findings
+        except BROKEN as error:  # what holds the pages together is not what it should be
+            return None, (found("B001", Span(name), path=name, reason=f"{type(error).__name__}: {error}"),)
 
 
 def _convert(pdf: pikepdf.Pdf, spec: PrintSpec, name: str) -> Iterator[Finding]:
@@ -104,7 +108,8 @@ class _Sheet:
 
     def __init__(self, page: Any) -> None:
         self.media, self.trim = boxes.media(page), boxes.trim(page)
-        self.rotate = boxes.inherited(page, "/Rotate")
+        rotate = boxes.inherited(page, "/Rotate")
+        self.rotate = rotate if isinstance(rotate, int) else 0
         self.resources: Any = boxes.inherited(page, "/Resources") or Dictionary()
 
 

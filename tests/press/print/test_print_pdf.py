@@ -333,6 +333,19 @@ def test_careless_instructions_are_printed_all_the_same(tmp_path, content):
     assert judge.checked(written(tmp_path, pdf(content))) == ""
 
 
+@pytest.mark.parametrize("key", ["MediaBox", "TrimBox", "Resources", "Contents", "Rotate", "Annots", "Parent"])
+@pytest.mark.parametrize("value", [0, Name.X, Array(), Array([1, 2, Name.X, 4]), Dictionary()], ids=str)
+def test_a_page_with_parts_that_make_no_sense_is_no_accident(key, value):
+    made, findings = printed(pdf(RED, **{key: value}))
+    assert (made is None) == ({finding.code for finding in findings} - {"B011"} != set())
+
+
+def test_what_holds_the_pages_together_may_be_broken():
+    broken = pdf(RED).replace(b"/Kids [", b"/Kidz [")
+    made, findings = printed(broken)
+    assert (made is None) == bool(findings)
+
+
 @pytest.mark.parametrize("content", [b"1 2 rg", b"(abc", b"[ 1 2", b"/Yok cs"])
 def test_instructions_that_make_no_sense_are_a_finding(content):
     made, findings = printed(pdf(content))
