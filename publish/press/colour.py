@@ -213,6 +213,12 @@ def total(image: Image.Image) -> int:
     return max((_total(image.crop(box)) for box in _strips(image)), default=0)
 
 
+def coloured(image: Image.Image) -> float:
+    """Return the most cyan, magenta and yellow on one spot of a CMYK picture, in per cent."""
+    cyan, magenta, yellow, _ = image.split()
+    return total(Image.merge("CMYK", (cyan, magenta, yellow, Image.new("L", image.size)))) / 2.55
+
+
 def _total(strip: Image.Image) -> int:
     cyan, magenta, yellow, black = strip.split()
     summed = ImageMath.lambda_eval(

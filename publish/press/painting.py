@@ -39,6 +39,8 @@ class Painted:
     data: bytes
     resources: Any
     is_transparent: bool
+    heaviest: float = 0
+    """The most coloured ink on a spot, in per cent."""
 
 
 @dataclass(slots=True)
@@ -51,6 +53,8 @@ class Painter:
     """What could not be converted on the page at hand, as a person is told."""
     off: frozenset[Layer] = frozenset()
     """Layers that are not printed."""
+    _weights: dict[tuple[int, int], float] = field(default_factory=dict)
+    """The most coloured ink of what was made, by the number of its object."""
     _known: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     _open: set[tuple[Any, ...]] = field(default_factory=set)
 
@@ -71,7 +75,7 @@ class Painter:
         except (UnreadableError, *content.BROKEN) as error:
             self.unprintable[str(error)] = None
             return Painted(b"", Dictionary(), False)
-        return Painted(made, writer.resources(), writer.is_transparent)
+        return Painted(made, writer.resources(), writer.is_transparent, writer.heaviest)
 
     def once(self, thing: Any, make: Callable[[], Any], *how: Any) -> Any:
         """Return what `make` makes of `thing`, made once for each way; None where it is within itself."""
@@ -90,6 +94,10 @@ class Painter:
         finally:
             self._open.remove(key)
         return made
+
+    def weight(self, made: Any) -> float:
+        """Return how much coloured ink a form, pattern, gradient or picture puts on a spot at most, in per cent."""
+        return 0 if made is None else self._weights.get(made.objgen, 0)
 
     def form(self, form: Any, inks: Inks, outer: Any, *, is_grouped: bool) -> tuple[Any, bool] | None:
         """Return a form in `inks`, and whether anything in it is transparent.
@@ -116,6 +124,7 @@ class Painter:
 
     def _stream(self, thing: Any, painted: Painted, keys: tuple[str, ...], **more: Any) -> Any:
         made = self.pdf.make_stream(painted.data, Resources=painted.resources, **more)
+        self._weights[made.objgen] = painted.heaviest
         for key in keys:
             if key in thing:
                 made[key] = rewritten(thing[key])
@@ -128,7 +137,7 @@ class Painter:
             if int(pattern.PatternType) == 2:  # a shading
                 made: Any = Dictionary({key: rewritten(value) for key, value in pattern.items() if key in _OF_PATTERN})
                 made.Shading = self.shading(pattern.Shading, inks, outer)
-                return self.pdf.make_indirect(made), False
+                return self._weighed(self.pdf.make_indirect(made), self.weight(made.Shading)), False
             is_coloured = int(pattern.get("/PaintType", 1)) == 1
             painted = self._paint(pattern, pattern.get("/Resources", outer), inks, begins=is_coloured)
             keys = ("/PatternType", "/PaintType", "/TilingType", "/BBox", "/XStep", "/YStep", "/Matrix")
@@ -139,18 +148,27 @@ class Painter:
 
     def shading(self, thing: Any, inks: Inks, outer: Any) -> Any:
         """Return a gradient in `inks`."""
-        made = self.once(
-            thing, lambda: shadings.shading(self.pdf, thing, inks, lambda named: space(named, outer)), inks.name, "sh"
-        )
+
+        def make() -> Any:
+            made, weight = shadings.shading(self.pdf, thing, inks, lambda named: space(named, outer))
+            return self._weighed(self.pdf.make_indirect(made), weight)
+
+        made = self.once(thing, make, inks.name, "sh")
         if made is None:
             raise UnreadableError("shading")
         return made
 
     def picture(self, image: Any, inks: Inks, outer: Any) -> Any:
         """Return a picture in `inks`."""
-        return self.once(
-            image, lambda: pictures.picture(self.pdf, image, inks, lambda named: space(named, outer)), inks.name
-        )
+
+        def make() -> Any:
+            return self._weighed(*pictures.picture(self.pdf, image, inks, lambda named: space(named, outer)))
+
+        return self.once(image, make, inks.name)
+
+    def _weighed(self, made: Any, weight: float) -> Any:
+        self._weights[made.objgen] = weight
+        return made
 
     def font(self, font: Any, inks: Inks, outer: Any) -> Any:
         """Return a font: as it is, or, where its glyphs are drawings, drawn in `inks`."""

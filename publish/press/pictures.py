@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageCms
 
-from publish.press.colour import FEW_COLOURS, Inks, device, limited_picture, total
+from publish.press.colour import FEW_COLOURS, Inks, coloured, device, limited_picture, total
 from publish.press.content import UnreadableError
 from publish.press.spaces import GREY, Space, spread, to_srgb
 
@@ -26,10 +26,13 @@ _PREDICTOR = 15
 """Rows of a PNG, each with the filter that suits it (ISO 32000-1, 7.4.4.4)."""
 
 
-def picture(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], Space]) -> Any:
-    """Return an image XObject in `inks`: the same where it needs no change. Raises `UnreadableError`."""
+def picture(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], Space]) -> tuple[Any, float]:
+    """Return an image XObject in `inks`, and the most coloured ink on a spot of it, in per cent.
+
+    It is the same where it needs no change. Raises `UnreadableError`.
+    """
     if image.get("/ImageMask", False):
-        return image
+        return image, 0
     try:
         return _converted(pdf, image, inks, space)
     except (
@@ -44,11 +47,11 @@ def picture(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], Spa
         raise UnreadableError(f"{type(error).__name__}: {error}") from error
 
 
-def _converted(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], Space]) -> Any:
+def _converted(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], Space]) -> tuple[Any, float]:
     is_jpeg, is_jpeg2000 = _filters(image)[-1:] == ["/DCTDecode"], _filters(image)[-1:] == ["/JPXDecode"]
     described = space(image.ColorSpace) if "/ColorSpace" in image else None
     if described is GREY and not is_jpeg2000:
-        return _as_it_is(pdf, image, 1)
+        return _as_it_is(pdf, image, 1), 0
     if (
         described
         and described.kind == "indexed"
@@ -61,7 +64,7 @@ def _converted(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], 
     is_drawn = not (is_jpeg or is_jpeg2000) and source.getcolors(FEW_COLOURS) is not None
     made = inks.picture(source, is_drawn=is_drawn)
     if is_jpeg and made is source:
-        return _as_it_is(pdf, image, 4)  # within the limit of ink
+        return _as_it_is(pdf, image, 4), coloured(made)  # within the limit of ink
     written = _jpeg(pdf, made, inks.limit) if is_jpeg or is_jpeg2000 else _lossless(pdf, made)
     for key in _KEPT:
         if key in image:
@@ -69,7 +72,7 @@ def _converted(pdf: pikepdf.Pdf, image: Any, inks: Inks, space: Callable[[Any], 
     if mask is not None:
         del written["/Mask"]
         written.SMask = mask
-    return written
+    return written, coloured(made) if made.mode == "CMYK" else 0
 
 
 def _as_it_is(pdf: pikepdf.Pdf, image: Any, parts: int) -> Any:
@@ -184,7 +187,7 @@ def _through(
     return Image.frombytes(_MODES[size], channels[0].size, bytes(made))
 
 
-def _with_new_table(pdf: pikepdf.Pdf, image: Any, inks: Inks, described: Space) -> Any:
+def _with_new_table(pdf: pikepdf.Pdf, image: Any, inks: Inks, described: Space) -> tuple[Any, float]:
     """Return a picture of numbered colours with other colours under its numbers."""
     base = described.base
     count = len(described.table) // base.parts if base else 0
@@ -195,7 +198,7 @@ def _with_new_table(pdf: pikepdf.Pdf, image: Any, inks: Inks, described: Space) 
         parts, colours = 1, [(1 - ink[3],) for ink in colours]
     table = bytes(round(255 * part) for ink in colours for part in ink)
     made.ColorSpace = Array([Name.Indexed, device(parts), count - 1, pikepdf.String(table)])
-    return made
+    return made, 100 * max(sum(ink[:3]) for ink in colours) if parts > 1 else 0
 
 
 def _mask_of_colours(pdf: pikepdf.Pdf, image: Any, source: Image.Image) -> Any:

@@ -18,6 +18,7 @@ from pikepdf.models.image import PdfInlineImage
 from publish.press import content
 from publish.press.colour import Inks, Shade, device
 from publish.press.content import Instruction, UnreadableError
+from publish.press.ground import IDENTITY, Ground, Matrix, matrix, times
 from publish.press.layers import is_hidden
 from publish.press.spaces import CMYK, GREY, RGB, Colour, Space, space
 
@@ -49,6 +50,13 @@ class _State:
     alpha: tuple[tuple[str, bool], ...] = ()
     """Which keys of transparency are on."""
     over: bool = False
+    fill_weight: float = 0
+    """How much coloured ink fills, in per cent."""
+    stroke_weight: float = 0
+    at: Matrix = IDENTITY
+    """What is drawn is seen through this."""
+    size: bytes = b"0"
+    """Of the font."""
 
     @property
     def is_opaque(self) -> bool:
@@ -74,10 +82,19 @@ class Writer:
         self._inline: dict[str, Any] = {}
         self._hidden: list[bool] = []
         """For each marked content that is open, whether it is on a layer that is not printed."""
+        self._ground = Ground()
+        self._data, self._path_from = b"", 0
+        """What is read, and where in it the path at hand begins."""
+        self._moves: list[tuple[bytes, bytes]] = []
+        """What has placed text since it began."""
+        self.heaviest = 0.0
+        """The most coloured ink that is painted on a spot, in per cent."""
         self.is_transparent = False
         self._ways: dict[bytes, Callable[[Instruction], bytes | None]] = {
             b"q": self._push, b"Q": self._pop, b"gs": self._set_state, b"Tf": self._set_font, b"Tr": self._set_mode,
             b"Do": self._draw, b"sh": self._shade, b"ri": self._leave_out,
+            b"cm": self._transform, b"BT": self._begin_text,
+            **dict.fromkeys((b"Tm", b"Td", b"TD", b"T*"), self._move),
             **dict.fromkeys((b"g", b"rg", b"k"), lambda each: self._colour(each, is_stroke=False)),
             **dict.fromkeys((b"G", b"RG", b"K"), lambda each: self._colour(each, is_stroke=True)),
             **dict.fromkeys((b"cs", b"CS"), self._choose_space),
@@ -91,13 +108,17 @@ class Writer:
     def write(self, data: bytes, *, begins: bool) -> bytes:
         """Return `data` painted anew. Raises `UnreadableError`."""
         out, ways, kept = self._out, self._ways, 0
+        self._data = data
         if begins:
             out.append(self._written(_BLACK_GREY, is_stroke=False) + self._written(_BLACK_GREY, is_stroke=True))
         else:
             self._state.fill = self._state.stroke = None
         for each in content.instructions(data):
             way = ways.get(each.operator)
-            made = None if way is None else way(each)
+            if way is None:
+                continue
+            made = way(each)
+            self._path_from = each.end
             if made is not None:
                 out += (data[kept : each.start], made)
                 kept = each.end
@@ -157,6 +178,17 @@ class Writer:
         self._state = self._stack.pop()
         return None
 
+    def _transform(self, each: Instruction) -> None:
+        self._state.at = times(matrix(each.operands), self._state.at)
+
+    def _begin_text(self, each: Instruction) -> None:
+        self._moves = []
+
+    def _move(self, each: Instruction) -> None:
+        if each.operator == b"Tm":
+            self._moves = []
+        self._moves.append((each.operator, each.operands))
+
     def _colour(self, each: Instruction, *, is_stroke: bool) -> bytes:
         colour = each.numbers()
         described = {1: GREY, 3: RGB, 4: CMYK}.get(len(colour))
@@ -173,10 +205,11 @@ class Writer:
 
     def _written(self, colour: Colour, *, is_stroke: bool) -> bytes:
         ink = tuple(round(part, 4) for part in self._inks.ink(colour))
+        weight = 100 * sum(ink[:3]) if len(ink) > 1 else 0
         if is_stroke:
-            self._state.stroke = ink
+            self._state.stroke, self._state.stroke_weight = ink, weight
         else:
-            self._state.fill = ink
+            self._state.fill, self._state.fill_weight = ink, weight
         operator = {1: "gG", 4: "kK"}[len(ink)][is_stroke]
         return f"{' '.join(f'{part:g}' for part in ink)} {operator}\n".encode()
 
@@ -202,10 +235,11 @@ class Writer:
     def _set_pattern(self, name: str, parts: Colour, described: Space | None, *, is_stroke: bool) -> bytes:
         pattern = self._find("/Pattern", name)
         made = self._painter.pattern(pattern, self._inks, self._resources) if pattern is not None else None
+        weight = 0.0 if made is None else self._painter.weight(made[0])
         if is_stroke:
-            self._state.stroke = None
+            self._state.stroke, self._state.stroke_weight = None, weight
         else:
-            self._state.fill = None
+            self._state.fill, self._state.fill_weight = None, weight
         if made is None:
             return b""
         self.is_transparent |= made[1]
@@ -241,6 +275,7 @@ class Writer:
             return None
         made = self._painter.font(font, self._inks, self._resources)
         self._state.is_drawn = made is not font
+        self._state.size = each.operands.split()[-1]
         if made is not None:
             self._used.setdefault("/Font", {})[name] = made
         return None
@@ -252,13 +287,26 @@ class Writer:
         if any(self._hidden):
             return b""
         self.is_transparent |= not self._state.is_opaque
-        return self._switched(each, on=self._state.is_black_text)
+        if each.operator in (b"'", b'"'):
+            self._move(each)
+        is_light = not self._ground.is_under(self._moves, _number(self._state.size), self._state.at)
+        return self._switched(each, on=is_light and self._state.is_black_text)
 
     def _paint(self, each: Instruction) -> bytes | None:
         if any(self._hidden):
             return b"n\n"
         self.is_transparent |= not self._state.is_opaque
+        only_stroke, only_fill = each.operator in (b"S", b"s"), each.operator in (b"f", b"F", b"f*")
+        weights = (0 if only_stroke else self._state.fill_weight, 0 if only_fill else self._state.stroke_weight)
+        if self._is_heavy(max(weights)):
+            path = content.instructions(self._data[self._path_from : each.start])
+            self._ground.add_path(path, self._state.at)
         return self._switched(each, on=False)
+
+    def _is_heavy(self, weight: float) -> bool:
+        """Note so much coloured ink on a spot; say whether black over it would be too much."""
+        self.heaviest = max(self.heaviest, weight)
+        return self._inks.limit is not None and weight + 100 > self._inks.limit
 
     def _switched(self, each: Instruction, *, on: bool) -> bytes | None:
         """Return the instruction with overprint switched before it; None where it is as it should be already."""
@@ -282,6 +330,7 @@ class Writer:
             return b""
         self.is_transparent |= not self._state.is_opaque
         made = self._painter.shading(found, self._inks, self._resources)
+        self._ground.is_everywhere |= self._is_heavy(self._painter.weight(made))
         return self._switch(on=False) + self._use("/Shading", name, made) + b" sh\n"
 
     def _draw(self, each: Instruction) -> bytes:
@@ -294,12 +343,22 @@ class Writer:
             form = self._painter.form(thing, self._inks, self._resources, is_grouped=not self._state.is_opaque)
             made, is_transparent = form or (None, False)
             self.is_transparent |= is_transparent
+            self._ground.is_everywhere |= self._is_heavy(self._painter.weight(made))
         else:
             made = self._painter.picture(thing, self._inks, self._resources)
             self.is_transparent |= made is not None and "/SMask" in made
+            if self._is_heavy(self._painter.weight(made)):
+                self._ground.add_picture(self._state.at)
         if made is None:
             return b""
         return self._switch(on=False) + self._use("/XObject", name, made) + b" Do\n"
+
+
+def _number(word: bytes) -> float:
+    try:
+        return float(word)
+    except ValueError:
+        return 0.0
 
 
 def _overprint(*, on: bool) -> Dictionary:

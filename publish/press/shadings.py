@@ -20,8 +20,18 @@ _STRAIGHT = 0.004
 """How far the middle of a piece may be off the straight line between its ends: one step of eight bits."""
 
 
-def shading(pdf: pikepdf.Pdf, thing: Any, inks: Inks, space: Callable[[Any], Space]) -> Any:
-    """Return a shading in `inks`. Raises `UnreadableError` for the meshes that have colours of their own."""
+def shading(pdf: pikepdf.Pdf, thing: Any, inks: Inks, space: Callable[[Any], Space]) -> tuple[Any, float]:
+    """Return a shading in `inks`, and the most coloured ink on a spot of it, in per cent.
+
+    Raises `UnreadableError` for the meshes that have colours of their own.
+    """
+    weights = [0.0]
+
+    def ink(parts: Colour) -> Colour:
+        made = inks.ink(described.colour(parts))
+        weights.append(100 * sum(made[:3]) if len(made) > 1 else 0)
+        return made
+
     try:
         described = space(thing.ColorSpace)
         parts = len(inks.ink(described.colour(described.initial)))
@@ -31,10 +41,10 @@ def shading(pdf: pikepdf.Pdf, thing: Any, inks: Inks, space: Callable[[Any], Spa
             made.Background = Array([round(part, 4) for part in inks.ink(described.colour(numbers(thing.Background)))])
         if "/Function" not in thing:
             raise UnreadableError(f"shading of type {int(thing.ShadingType)}")
-        made.Function = _function(pdf, thing.Function, lambda parts: inks.ink(described.colour(parts)))
+        made.Function = _function(pdf, thing.Function, ink)
     except (KeyError, AttributeError, TypeError, ValueError, IndexError, pikepdf.PdfError) as error:
         raise UnreadableError(str(error)) from error
-    return made
+    return made, max(weights)
 
 
 def _copied(pdf: pikepdf.Pdf, thing: Any) -> Any:
