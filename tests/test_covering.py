@@ -22,6 +22,9 @@ SETTINGS = """title = "Kalem"
 authors = ["Ali Er"]
 isbn = "978-975-08-0294-2"
 description = "Kalemin hikâyesi."
+[cover]
+design = "sade"
+barcode = 100
 [print]
 binding = "perfect_bound"
 published = false
@@ -42,9 +45,10 @@ def folder(tmp_path):
 def cover(folder, tmp_path):
     """Return a function that makes the cover and opens it."""
 
-    def make(*options, settings="", name="x"):
-        if settings:
-            (folder / "booklet.toml").write_text(SETTINGS + settings, "utf-8")
+    def make(*options, settings="", name="x", design="sade", percent=100):
+        if settings or design != "sade":
+            head = SETTINGS.replace("sade", design).replace("100", f"{percent}")
+            (folder / "booklet.toml").write_text(head + settings, "utf-8")
         output = tmp_path / f"{name}-cover.pdf"
         places = ["--depfile", f"{output}.d", "--cache", "build/.cache"]
         code = main(["cover", str(folder), "-o", str(output), *places, *map(str, options)])
@@ -82,7 +86,7 @@ def test_a_cover_is_as_wide_as_both_boards_and_the_spine_and_is_marked_where_it_
 
 
 def test_a_cover_is_in_process_inks_and_its_barcode_in_black_alone(cover, tmp_path):
-    _, content = cover("--pages", 60)
+    _, content = cover("--pages", 60, design="yildiz")
     page = sheet(content)
     data = page.get_contents().get_data().decode("latin-1")
     intent = pypdf.PdfReader(BytesIO(content)).trailer["/Root"]["/OutputIntents"][0].get_object()
@@ -98,7 +102,7 @@ def test_a_cover_is_in_process_inks_and_its_barcode_in_black_alone(cover, tmp_pa
 
 @pytest.mark.parametrize(("percent", "design"), [(80, "yildiz"), (100, "sade"), (200, "yildiz")])
 def test_two_decoders_read_the_barcode_at_200_and_at_400_dots_an_inch(cover, tmp_path, percent, design):
-    cover("--pages", 60, settings=f'marks = false\n[cover]\nbarcode = {percent}\ndesign = "{design}"\n')
+    cover("--pages", 60, settings="marks = false\n", design=design, percent=percent)
     for resolution in (200, 400):
         lower_half = ["-y", f"{resolution * 4}", "-W", f"{resolution * 6}", "-H", f"{resolution * 5}"]
         command = ["pdftoppm", "-r", f"{resolution}", "-gray", "-singlefile", *lower_half, "x-cover.pdf", "kapak"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from math import inf
+from math import ceil, inf
 
 from publish.language import turkish
 from publish.model.length import Pt
@@ -35,6 +35,8 @@ _TRAILS = frozenset(("mi", "mı", "mu", "mü", "da", "de", "ki", "ile", "için",
 _AWKWARD, _TORN, _WIDOW, _SMALL, _LINE = 0.16, 0.6, 0.10, 0.9, 0.06
 """What such a break costs, one within an Arabic phrase, a last line of one short word under others, a smaller size and
 a further line, where 1 is a line that is empty."""
+_FURTHER = 3
+"""More lines than that over the fewest are no better."""
 SMALLER = 0.62
 """How much smaller than it could be a title may be set, so that its lines end well."""
 
@@ -91,8 +93,9 @@ def fit(text: str, measure: Pt, room: Pt, sizes: Sequence[float], leading: float
     for size in sizes:
         if best and size < SMALLER * largest:
             break
-        most = int(room.value / (leading * size))
-        for count in range(1, min(most, len(words)) + 1):
+        most = min(int(room.value / (leading * size)), len(words))
+        least = ceil((sum(widths) + width(" ") * (len(words) - 1)) * size / measure.value)
+        for count in range(least, min(most, least + _FURTHER) + 1):
             cost, lines = _lines(words, widths, measure.value / size, count)
             largest = largest or (size if lines else 0.0)
             cost += _SMALL * (1 - size / largest) + _LINE * count if lines else inf
@@ -114,17 +117,22 @@ def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count:
 
     def cost(start: int, end: int) -> float:
         wide = ends[end] - ends[start] - blank
-        if wide > measure:
-            return inf
         awkward = _awkwardness(words[end - 1], words[end]) if end < len(words) else 0.0
         widow = _WIDOW * (count > 2 and end == len(words) and end - start == 1 and wide < ideal / 2)
         return ((ideal - wide) / ideal) ** 2 / count + awkward + widow
 
+    starts = [
+        [start for start in range(end) if ends[end] - ends[start] - blank <= measure] for end in range(len(words) + 1)
+    ]
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,)), *((inf, ()) for _ in words)]
     for _ in range(count):
         best = [
             min(
-                ((best[start][0] + cost(start, end), (*best[start][1], end)) for start in range(end)),
+                (
+                    (best[start][0] + cost(start, end), (*best[start][1], end))
+                    for start in starts[end]
+                    if best[start][0] < inf
+                ),
                 default=(inf, ()),
             )
             for end in range(len(words) + 1)
