@@ -27,6 +27,7 @@ with only_our_fonts():
     from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]  # no stubs
 
 from publish.pdf import composer, folios, glyphs, mends, pagination, text_layer
+from publish.pdf.archive import archive
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
 from publish.pdf.end_pages import with_end_pages
@@ -65,7 +66,7 @@ def lay_out(
         listener.where = Span(str(html.folder))
         try:
             with _no_collection(), _pictures_of_any_size():
-                laid, strangers = _lay_out(html, fetcher, listener, with_lines=with_lines, proof=proof)
+                laid, strangers = _lay_out(html, world, fetcher, listener, with_lines=with_lines, proof=proof)
         except RecursionError:
             listener.findings[found("P006", listener.where, reason="RecursionError")] = None
         except (Exception, FatalURLFetchingError) as error:  # whatever an author's style sheet may bring about
@@ -86,7 +87,7 @@ def _left(compositor: Composer, place: Span) -> Iterator[Finding]:
 
 
 def _lay_out(
-    html: Html, fetcher: Fetcher, listener: Listener, *, with_lines: bool, proof: WriteSheets | None
+    html: Html, world: World, fetcher: Fetcher, listener: Listener, *, with_lines: bool, proof: WriteSheets | None
 ) -> tuple[Laid, frozenset[str]]:
     """Return the pages and the names of fonts that are none of ours."""
     mends.install()
@@ -110,7 +111,12 @@ def _lay_out(
         made = proof(observe(document.pages, html.title))
         return Laid(write_sheets(document, made, render_alone) if made else b"", count), frozenset()
     strangers = set[str]()
-    pdf = document.write_pdf(finisher=lambda _, pdf: strangers.update(finish(pdf)), **OPTIONS)
+
+    def finisher(_: Any, pdf: Any) -> None:
+        strangers.update(finish(pdf))
+        archive(pdf, world)
+
+    pdf = document.write_pdf(finisher=finisher, **OPTIONS)
     lines = set_lines(document.pages) if with_lines else ()
     return Laid(pdf, count, lines), frozenset(strangers)
 

@@ -19,8 +19,8 @@ PUBLISHER = 'name = "Deneme Yayınevi"\ncity = "İstanbul"\n'
 
 
 def world(*folders, progress=silent):
-    """Return a world that may read `folders`, the styles and the fonts."""
-    return Ledger((*folders, STYLES, Path(sysconfig.get_path("purelib"))), CACHE, progress)
+    """Return a world that may read `folders`, the styles, the fonts and what comes with the package."""
+    return Ledger((*folders, STYLES, ROOT / "publish", Path(sysconfig.get_path("purelib"))), CACHE, progress)
 
 
 def write(folder, text, settings='title = "Deneme"', style=None):

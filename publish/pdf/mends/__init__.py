@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import weasyprint  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.mends import c_types, footnote_hole, page_art, page_styles, pango_context, trailing_space
+from publish.pdf.mends import c_types, footnote_hole, margins, page_art, page_styles, pango_context, trailing_space
 
 VERSION = "70.0"
 """The WeasyPrint that the mends were written for."""
@@ -22,3 +22,4 @@ def install() -> None:
         page_styles.install()
         c_types.install()
         page_art.install()
+        margins.install()

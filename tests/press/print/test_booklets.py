@@ -1,11 +1,13 @@
 """Every booklet that ships, and a real document where it is at hand, as the printer gets it: told by others than us."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from publish import build, pressing
 from publish.source import importing
+from tests.pdf.archives import complaints
 from tests.pdf.samples import CACHE, STYLES
 from tests.press.print import judge
 
@@ -45,6 +47,13 @@ def files(request, tmp_path_factory):
     assert [finding.code for finding in outcome.findings if finding.code[0] == "B"] == []
     made.write_bytes(outcome.content)
     return laid, made
+
+
+def test_archives_and_all_readers_take_the_reading_pdf(files):
+    laid, made = files
+    assert complaints(laid) == []
+    packet = judge.read(made.read_bytes()).trailer["/Root"]["/Metadata"].get_data()
+    assert not {b"pdfaid", b"pdfuaid"} & set(re.findall(rb"\w+", packet)), "what goes to the printer is no archive's"
 
 
 def test_a_printer_takes_the_file(files, tmp_path):
