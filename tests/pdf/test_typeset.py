@@ -37,6 +37,16 @@ def test_the_file_says_who_wrote_what_when(book):
     assert book.metadata["/CreationDate"] == book.metadata["/ModDate"] == "D:20260301"
 
 
+@pytest.mark.parametrize("bleed", [0, 3, 4.5])
+def test_pages_are_laid_out_with_their_bleed_and_shown_without(tmp_path, bleed):
+    pdf, _ = laid(tmp_path, "Söz.", f'title = "Deneme"\nprint.bleed = {bleed}', "@page :first { background: #eef }")
+    page = reader(pdf).pages[0]
+    assert page["/CropBox"] == page["/TrimBox"]
+    assert page["/BleedBox"] == page["/MediaBox"]
+    assert (float(page.mediabox.width) - float(page.trimbox.width)) / 2 == pytest.approx(bleed * 72 / 25.4, abs=0.01)
+    assert float(page.trimbox.width) == pytest.approx(148 * 72 / 25.4, abs=0.01)
+
+
 def test_a_booklet_without_a_date_dates_its_file_by_no_clock(tmp_path):
     pdf, _ = laid(tmp_path, TEXT)
     assert "/CreationDate" not in reader(pdf).metadata

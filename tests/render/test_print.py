@@ -231,6 +231,7 @@ def test_the_sheets_stand_in_cascade_order(tmp_path):
         "print.css",
         "a6.css",
         "saddle_stitch.css",
+        "booklet.toml",  # says how far art runs over the trim
     ]
     own = type(made)(made.name, made.folder, made.house, made.settings, {}, made.blocks, (), "p { color: #333 }")
     html, _ = to_html(own, STYLES, world(tmp_path))
@@ -241,7 +242,7 @@ def test_a_style_sheet_that_cannot_be_read_is_a_finding(tmp_path):
     (tmp_path / "tokens.css").symlink_to("/etc/passwd")
     made = booklet(tmp_path, paragraph("a"))
     html, findings = to_html(made, tmp_path, world(tmp_path))
-    assert html.sheets == ()
+    assert [sheet.path.name for sheet in html.sheets] == ["booklet.toml"], "what the booklet says of its bleed"
     assert [finding.code for finding in findings] == ["F001", "F002", "F002", "F002", "F002", "F002"]
     assert findings[1].span.path == str(tmp_path / "base.css")
 

@@ -73,18 +73,31 @@ def box(page, name):
 
 def operations(page):
     """Return the operands and operators of a page, of its forms, patterns and drawn glyphs."""
-    found, waiting, seen = [], [page], set()
+    streams = [pypdf.generic.ContentStream(stream, page.pdf) for stream in _streams(page)]
+    return [(operands, operator.decode()) for stream in streams for operands, operator in stream.operations]
+
+
+def choices(page):
+    """Return the operators that choose colours on a page whose strings are written in hexadecimal; far faster."""
+    return {
+        word
+        for stream in _streams(page)
+        for word in stream.get_data().decode("latin-1").split()
+        if word in PAINTS_COLOUR
+    }
+
+
+def _streams(page):
+    waiting, seen = [page], set()
     while waiting:
         thing = waiting.pop()
         stream = thing.get_contents() if hasattr(thing, "get_contents") else thing
         if stream is not None:
-            parsed = pypdf.generic.ContentStream(stream, page.pdf).operations
-            found += [(operands, operator.decode()) for operands, operator in parsed]
+            yield stream
         for inner in _called(thing):
             if id(inner) not in seen:
                 seen.add(id(inner))
                 waiting.append(inner)
-    return found
 
 
 def _called(thing):
@@ -103,14 +116,3 @@ def _called(thing):
 def operators(page):
     """Return the operators of a page and of all it calls for."""
     return [operator for _, operator in operations(page)]
-
-
-def painted(reader):
-    """Return the operators that choose colours in a file, those of marks apart."""
-    choosing = {"g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "ri"}
-    found = []
-    for page in reader.pages:
-        for operands, operator in operations(page):
-            if operator in choosing and operands != ["/PressRegistration"] and operator != "SCN":
-                found.append(operator)
-    return found

@@ -85,7 +85,7 @@ def _has_boxes(reader, source):
 
 def _is_in_ink(reader):
     for page in reader.pages:
-        assert not judge.PAINTS_COLOUR - {"cs", "scn"} & set(judge.operators(page))
+        assert judge.choices(page) <= {"cs", "scn"}, "those of patterns"
     intent = reader.trailer["/Root"]["/OutputIntents"][0]
     assert intent["/OutputConditionIdentifier"] == "FOGRA29"
     assert reader.metadata["/Trapped"] == "/False"

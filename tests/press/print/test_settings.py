@@ -6,6 +6,7 @@ from PIL import ImageCms
 from publish import build, pressing
 from publish.model.failure import PublishError
 from tests.pdf.samples import CACHE, STYLES, write
+from tests.press.print import judge
 from tests.press.print.judge import read
 from tests.press.print.samples import pdf
 
@@ -87,6 +88,42 @@ def test_a_profile_without_its_condition_is_refused(tmp_path):
 
 def test_a_condition_without_its_profile_is_refused(tmp_path):
     assert codes(tmp_path, 'condition = "FOGRA51"') == ["B015"]
+
+
+def colours(made):
+    """Return the inks that a page fills with, as it writes them."""
+    operations = judge.operations(read(made.content).pages[0])
+    return {tuple(float(part) for part in operands) for operands, operator in operations if operator == "k"}
+
+
+def test_the_ink_of_the_job_is_chosen(tmp_path):
+    assert all(colour[:3] == (0, 0, 0) for colour in colours(outcome(tmp_path)))
+    assert any(colour[1] > 0.8 for colour in colours(outcome(tmp_path, 'ink = "cmyk"')))
+
+
+def test_the_limit_of_ink_is_that_of_the_paper_unless_another_is_given(tmp_path):
+    four = pdf(b"1 1 1 1 k 10 10 50 50 re f")
+
+    def most(settings):
+        return round(100 * max(sum(colour) for colour in colours(outcome(tmp_path, f'ink = "cmyk"\n{settings}', four))))
+
+    assert (most(""), most('paper = "kuse-115"'), most("ink_limit = 230")) == (280, 300, 230)
+
+
+def test_the_paper_of_the_house_counts_too(tmp_path):
+    wanted = job(tmp_path, 'paper = "parlak"')
+    house = tmp_path / "house.toml"
+    paper = '[papers.parlak]\nlabel = "Parlak"\ngsm = 90\nbulk = 0.9\nsurface = "coated"\n'
+    house.write_text(house.read_text("utf-8") + paper, "utf-8")
+    assert intent(pressing.print_job(wanted, tmp_path / "x.pdf")[0])["/OutputConditionIdentifier"] == "FOGRA39"
+
+
+def test_marks_may_be_left_out(tmp_path):
+    boxes = [
+        read(outcome(tmp_path, settings).content).pages[0]["/MediaBox"]
+        for settings in ("marks = false", "marks = true")
+    ]
+    assert float(boxes[0][0]) > float(boxes[1][0])
 
 
 def test_too_little_bleed_is_said_and_what_there_is_is_used(tmp_path):
