@@ -13,7 +13,7 @@ from publish.model.length import Mm
 from publish.model.world import World
 from publish.render import cover_words, imprint, wording
 from publish.render.barcode import barcode, number
-from publish.render.cover_art import Colours, art, colours, emblem, on_paper
+from publish.render.cover_art import Colours, art, colours, emblem, is_drawing, on_paper
 from publish.render.cover_plan import EBOOK, Plan, trim_size
 from publish.render.cover_words import DESIGNS, NOTICES, NUMBER_ROW
 from publish.render.labels import labels
@@ -118,17 +118,19 @@ class _Cover:
         name = self._booklet.house.logo
         if name is None:
             return ""
+        content, kind = b"", "image/png"
         try:
             asset = picture(self._world.read(house.parent / name), "logo")
-            content = on_paper(asset.content, tints.paper) if asset and asset.name != "logo.svg" else b""
+            if asset and asset.media_type != "image/svg+xml":
+                content = on_paper(asset.content, tints.paper)
+            elif asset and is_drawing(asset.content):
+                content, kind = asset.content, asset.media_type
         except (ForbiddenError, OSError, ValueError):  # ValueError: a zero byte in the name
-            asset = None
-        if asset is None:
+            content = b""
+        if not content:
             self._findings.append(found("B051", Span(str(house)), path=name))
             return ""
-        if content:
-            return f"data:image/png;base64,{b64encode(content).decode()}"
-        return f"data:{asset.media_type};base64,{b64encode(asset.content).decode()}"
+        return f"data:{kind};base64,{b64encode(content).decode()}"
 
     def _find(self, code: str, key: str, spine: str = "") -> None:
         place = self._booklet.places.get(key, self._file)

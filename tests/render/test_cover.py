@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from publish.model.length import Mm, Pt
 from publish.model.spine import CLEAR, size_of_words
 from publish.pdf.typeset import lay_out
 from publish.render.cover import front_html, sheets_html
-from publish.render.cover_art import PALETTE
+from publish.render.cover_art import PALETTE, on_paper
 from publish.render.cover_words import EXEMPT, NOTICE_SIZE
 from publish.render.ornament import pattern
 from tests.epub.samples import STYLES, booklet, picture, world
@@ -214,6 +216,15 @@ def test_a_cover_without_isbn_says_so_and_names_the_publisher_there(tmp_path):
     assert '<p class="number"' not in html.text
 
 
+def test_white_of_a_logo_takes_the_colour_of_what_it_is_printed_on():
+    with Image.open(BytesIO(on_paper(picture(), "#f6f0e1"))) as image:
+        assert image.getpixel((0, 0)) == (90 * 246 // 255, 60 * 240 // 255, 30 * 225 // 255)
+    clear = BytesIO()
+    Image.new("RGBA", (3, 3), (255, 255, 255, 0)).save(clear, "PNG")
+    with Image.open(BytesIO(on_paper(clear.getvalue(), "#f6f0e1"))) as image:
+        assert image.getpixel((0, 0))[3] == 0
+
+
 @pytest.mark.parametrize("kind", ["PNG", "SVG"])
 def test_the_logo_of_the_house_stands_in_place_of_its_name(tmp_path, kind):
     drawn = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3"/></svg>'
@@ -229,8 +240,10 @@ def test_the_logo_of_the_house_stands_in_place_of_its_name(tmp_path, kind):
     assert (laid.pages, more) == (2, ())
 
 
-@pytest.mark.parametrize("path", ["yok.svg", "../../../etc/passwd", "kitap"])
+@pytest.mark.parametrize("path", ["yok.svg", "../../../etc/passwd", "kitap", "x.svg", "x.png"])
 def test_a_logo_that_is_no_picture_is_named(tmp_path, path):
+    (tmp_path / "x.svg").write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg"><path')
+    (tmp_path / "x.png").write_bytes(picture()[:40])
     made_ = made(tmp_path)
     made_ = replace(made_, house=made_.house.model_copy(update={"logo": path}))
     html, _, findings = sheets_html(made_, Mm(0), STYLES, world(tmp_path))
