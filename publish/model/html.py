@@ -44,6 +44,17 @@ class EndPages:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is kept within a PDF."""
+
+    name: str
+    media_type: str
+    description: str
+    """What it is, as readers show it."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Html:
     """One document to be laid out as pages."""
 
@@ -56,6 +67,8 @@ class Html:
     end: EndPages | None = None
     hyphenation: tuple[Hyphenation, ...] = ()
     """What house and booklet say of words at the ends of lines, the later the stronger."""
+    source: tuple[Attachment, ...] = ()
+    """What the document was made from, where it is kept within it."""
 
 
 @dataclass(frozen=True, slots=True)

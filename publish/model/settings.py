@@ -137,6 +137,13 @@ class Index(Strict):
     """Names that are listed in Turkish order, with the pages that they stand on; each a text or a table."""
 
 
+class Pdf(Strict):
+    """`[pdf]`: the reading PDF."""
+
+    attach_source: Flag = False
+    """Whether the booklet's own files, text.md and booklet.toml, are kept in it; it is PDF/A-3 then."""
+
+
 class Accept(Strict):
     """`[[accept]]`: a finding that the author has seen and accepts, with the reason."""
 
@@ -174,6 +181,7 @@ class Settings(Strict):
     cover: Cover = Cover()
     quran: Quran = Quran()
     index: Index = Index()
+    pdf: Pdf = Pdf()
     hyphenation: Hyphenation = Hyphenation()
     typography: Typography = Typography()
     spelling: Spelling = Spelling()

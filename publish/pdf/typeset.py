@@ -28,6 +28,7 @@ with only_our_fonts():
 
 from publish.pdf import composer, folios, glyphs, mends, pagination, text_layer
 from publish.pdf.archive import archive
+from publish.pdf.attaching import attach
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
 from publish.pdf.end_pages import with_end_pages
@@ -114,6 +115,7 @@ def _lay_out(
 
     def finisher(_: Any, pdf: Any) -> None:
         strangers.update(finish(pdf))
+        attach(pdf, html.source)
         archive(pdf, world)
 
     pdf = document.write_pdf(finisher=finisher, **OPTIONS)

@@ -39,6 +39,8 @@ class Labels:
     printer_certificate: str
     printed: str
     electronic: str
+    source: str
+    """What the files are that a booklet was made from."""
     months: tuple[str, ...]
     summary: str
     """What an e-book says of its accessibility."""
@@ -75,6 +77,7 @@ TURKISH = Labels(
     printer_certificate="Matbaa sertifika no",
     printed="basılı",
     electronic="e-kitap",
+    source="Kitapçığın kaynağı",
     months=(
         "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",
         "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
@@ -112,6 +115,7 @@ ARABIC = Labels(
     printer_certificate="رقم شهادة المطبعة",
     printed="ورقي",
     electronic="إلكتروني",
+    source="مصدر الكتيب",
     months=(
         "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
         "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",

@@ -16,7 +16,7 @@ from publish.model.block import Heading, walk
 from publish.model.booklet import Booklet, Note
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
-from publish.model.html import Html, Sheet
+from publish.model.html import Attachment, Html, Sheet
 from publish.model.printing import Print
 from publish.model.world import World
 from publish.render import chapters, end_pages, imprint, wording
@@ -56,7 +56,19 @@ def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[F
         sheets += (Sheet(booklet.folder / "style.css", booklet.style),)
     text = _document(writer, written, index)
     end = index.end_pages() if index else None
-    return Html(text, sheets, booklet.folder, wording.flat(booklet.settings.title), end, booklet.hyphenation), findings
+    title, source = wording.flat(booklet.settings.title), _source(booklet, world)
+    return Html(text, sheets, booklet.folder, title, end, booklet.hyphenation, source), findings
+
+
+def _source(booklet: Booklet, world: World) -> tuple[Attachment, ...]:
+    """Return the files of the booklet, where they are wanted in its PDF."""
+    if not booklet.settings.pdf.attach_source:
+        return ()
+    described = labels(booklet.settings.language).source
+    return tuple(
+        Attachment(name, media_type, described, world.read(booklet.folder / name))
+        for name, media_type in (("text.md", "text/markdown"), ("booklet.toml", "application/toml"))
+    )
 
 
 def read_sheets(styles: Path, names: tuple[str, ...], world: World) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:

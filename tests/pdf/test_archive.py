@@ -105,6 +105,25 @@ def test_an_arabic_booklet_is_too(tmp_path):
     assert complaints(kept(made, tmp_path)) == []
 
 
+def test_the_source_is_kept_in_the_file_where_that_is_wanted(tmp_path):
+    settings = 'title = "Kaynaklı"\ndate = 2026-05-01\n[pdf]\nattach_source = true'
+    made, _ = laid(tmp_path, "# Şiir\n\nSöz.", settings)
+    assert laid(tmp_path, "# Şiir\n\nSöz.", settings)[0] == made
+    assert complaints(kept(made, tmp_path), "3a") == []
+    assert b"<pdfaid:part>3<" in made
+    read = reader(made)
+    assert sorted(read.attachments) == ["booklet.toml", "text.md"]
+    assert read.attachments["text.md"][0].decode() == "# Şiir\n\nSöz."
+    files = [file.get_object() for file in read.trailer["/Root"]["/AF"]]
+    assert {(file["/AFRelationship"], file["/Desc"]) for file in files} == {("/Source", "Kitapçığın kaynağı")}
+    assert files[1]["/EF"]["/F"]["/Params"]["/ModDate"] == "D:20260501"
+    assert files[1]["/EF"]["/F"]["/Subtype"] == "/text/markdown"
+
+
+def test_nobody_is_given_the_source_unasked(rich):
+    assert "/AF" not in reader(rich.read_bytes()).trailer["/Root"]
+
+
 def test_one_packet_claims_both_standards_and_can_be_read_as_it_lies(rich):
     content = rich.read_bytes()
     packet = reader(content).trailer["/Root"]["/Metadata"]
