@@ -31,6 +31,7 @@ from publish.pdf.archive import archive
 from publish.pdf.attaching import attach
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
+from publish.pdf.describing import describe
 from publish.pdf.end_pages import with_end_pages
 from publish.pdf.fetching import Fetcher
 from publish.pdf.proof.observe import observe
@@ -115,6 +116,7 @@ def _lay_out(
 
     def finisher(_: Any, pdf: Any) -> None:
         strangers.update(finish(pdf))
+        describe(document.pages, pdf)
         attach(pdf, html.source)
         archive(pdf, world)
 

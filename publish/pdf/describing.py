@@ -1,0 +1,84 @@
+"""What a reading PDF says to whoever does not see it, where WeasyPrint says nothing or what only a machine knows.
+
+Of links their words, of pages their printed numbers, of the heads of tables what they stand over; a picture that its
+author does not describe is an ornament, as in HTML, and nothing is said of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]  # no stubs
+
+from publish.pdf.folios import folio
+
+
+def describe(pages: Sequence[Any], pdf: Any) -> None:
+    """Complete the tagged pydyf.PDF of `pages`, which were laid out after `folios.install`."""
+    _say_links(pages)
+    _label_pages(pages, pdf)
+    elements = {thing.reference: thing for thing in pdf.objects if isinstance(thing, pydyf.Dictionary)}
+    figures = []
+    for element in elements.values():
+        if element.get("S") == "/TH":
+            element["A"].setdefault("Scope", "/Column")  # Markdown has heads over columns only
+        elif element.get("S") == "/Figure" and "Alt" not in element:
+            figures.append(element)
+        elif element.get("S") == "/Link":
+            _say_where_it_leads(element, elements)
+    if figures:
+        _pass_over(figures, elements, pdf)
+
+
+def _say_links(pages: Sequence[Any]) -> None:
+    """Describe each link by its words: WeasyPrint says the name of its target (ISO 14289-1, 7.18.5)."""
+    for page in pages:
+        for _, _, _, box in page.links:
+            if box.link_annotation is not None:
+                words = " ".join("".join(box.element.itertext()).split())
+                if words:
+                    box.link_annotation["Contents"] = pydyf.String(words)
+
+
+def _say_where_it_leads(link: Any, elements: dict[bytes, Any]) -> None:
+    """Let a link that holds nothing but its own annotation have some words."""
+    only = elements.get(link["K"][0], {}) if len(link["K"]) == 1 else {}
+    if only.get("Type") == "/OBJR":
+        link["Alt"] = elements[only["Obj"]]["Contents"]
+
+
+def _label_pages(pages: Sequence[Any], pdf: Any) -> None:
+    """Let viewers call pages as they are called in print, where that is not their place in the file (12.4.2)."""
+    runs: list[Any] = []
+    for index, page in enumerate(pages):
+        if not index or folio(page) != folio(pages[index - 1]) + 1:
+            runs += [index, pydyf.Dictionary({"S": "/D", "St": max(1, folio(page))})]
+    if runs[2:] or (runs and runs[1]["St"] != 1):
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(runs)})
+
+
+def _pass_over(figures: Sequence[Any], elements: dict[bytes, Any], pdf: Any) -> None:
+    """Take figures out of the structure, and mark as artifacts what they show."""
+    streams = {thing.reference: thing for thing in pdf.objects if isinstance(thing, pydyf.Stream)}
+    marks = elements[elements[pdf.catalog["StructTreeRoot"]]["ParentTree"]]["Nums"]
+    of_page = dict(zip(marks[::2], marks[1::2], strict=True))
+    for figure in figures:
+        page, numbers = elements[figure["Pg"]], [kid for kid in figure["K"] if isinstance(kid, int)]
+        content = streams[page["Contents"]].stream
+        if len(numbers) != len(figure["K"]) or not all(_unmark(content, number) for number in numbers):
+            figure["S"] = "/NonStruct"  # it is drawn apart from its page: it stays where it is, and has no words
+            continue
+        kids = elements[figure["P"]]["K"]
+        kids[:] = [kid for kid in kids if kid != figure.reference]
+        for number in numbers:
+            of_page[page["StructParents"]][number] = "null"
+
+
+def _unmark(content: list[Any], number: int) -> bool:
+    """Make an artifact of the marked content of that number; say whether it stands in `content` at all."""
+    for at, part in enumerate(content):
+        if isinstance(part, pydyf.Dictionary) and part.get("MCID") == number:
+            content[at - 1], content[at] = b"/Artifact", pydyf.Dictionary({"Type": "/Layout"})
+            return True
+    return False

@@ -1,0 +1,55 @@
+"""What is said to whoever does not see the pages: words of links, numbers of pages, heads of tables, no ornaments."""
+
+from tests.pdf.archives import complaints
+from tests.pdf.samples import codes, laid, pages_of, reader
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+
+
+def elements(element, kind):
+    """Yield the elements of a kind below one of the structure."""
+    kids = element.get("/K", [])
+    for kid in (found.get_object() for found in (kids if isinstance(kids, list) else [kids])):
+        if isinstance(kid, dict):
+            if kid.get("/S") == kind:
+                yield kid
+            yield from elements(kid, kind)
+
+
+def tree(made):
+    return reader(made).trailer["/Root"]["/StructTreeRoot"]
+
+
+def test_a_link_is_called_by_its_words(tmp_path):
+    made, _ = laid(
+        tmp_path, "[Türk Dil Kurumu](https://tdk.gov.tr), [kaynak](#bas) ve [رَبَّنَا](https://example.org)\n\n# Baş"
+    )
+    links = [link.get_object() for page in reader(made).pages for link in page.get("/Annots", ())]
+    assert {link["/Contents"] for link in links} == {"Türk Dil Kurumu", "kaynak", "رَبَّنَا"}
+
+
+def test_heads_of_tables_stand_over_columns(tmp_path):
+    made, _ = laid(tmp_path, "| Söz | Anlamı |\n|---|---|\n| ilim | bilmek |")
+    assert [head["/A"]["/Scope"] for head in elements(tree(made), "/TH")] == ["/Column"] * 2
+
+
+def test_pages_that_are_counted_anew_have_their_printed_numbers():
+    made, _ = pages_of(
+        "<p>Bir<p class=yeni>İki<p class=sonra>Üç",
+        ".yeni, .sonra { break-before: page } .yeni { page: on }@page on { counter-reset: page 11 }",
+    )
+    assert reader(made).page_labels == ["1", "11", "12"]
+    plain, _ = pages_of("<p>Bir<p style='break-before: page'>İki")
+    assert "/PageLabels" not in reader(plain).trailer["/Root"]
+
+
+def test_a_picture_without_words_is_an_ornament_and_a_link_says_where_it_leads(tmp_path):
+    (tmp_path / "deneme").mkdir()
+    (tmp_path / "deneme" / "cizim.svg").write_text(DRAWING, "utf-8")
+    made, findings = laid(tmp_path, "Söz [](https://example.org).\n\n![](cizim.svg)\n\n![Çizim](cizim.svg)")
+    assert "P009" in codes(findings)
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+    assert [figure["/Alt"] for figure in elements(tree(made), "/Figure")] == ["Çizim"]
+    assert [link["/Alt"] for link in elements(tree(made), "/Link")] == ["https://example.org"]
