@@ -59,6 +59,18 @@ def objects(path):
     ]
 
 
+def tables(path):
+    """Return every dictionary of a file, those within others too."""
+    return [table for thing in objects(path) for table in _tables(thing)]
+
+
+def _tables(thing):
+    if isinstance(thing, dict):
+        yield thing
+    for inner in thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ():
+        yield from _tables(inner)
+
+
 def read(content):
     """Open a file with pypdf."""
     return pypdf.PdfReader(io.BytesIO(content))

@@ -107,16 +107,8 @@ def _fonts(page):
 
 def _is_clear(path):
     """Find nothing in any object of the file that a printer has no use for, or that is not in ink."""
-    for thing in judge.objects(path):
-        for table in _tables(thing):
-            assert not {"/Annots", "/StructParents", "/AA", "/JS", "/EmbeddedFiles", "/AcroForm"} & set(table), table
-            assert table.get("/Type") not in ("/Annot", "/StructElem", "/Outlines"), table
-            spaces = [str(table.get(key)) for key in ("/ColorSpace", "/CS")]
-            assert not any("RGB" in space or "ICCBased" in space or "Lab" in space for space in spaces), table
-
-
-def _tables(thing):
-    if isinstance(thing, dict):
-        yield thing
-    for inner in thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ():
-        yield from _tables(inner)
+    for table in judge.tables(path):
+        assert not {"/Annots", "/StructParents", "/AA", "/JS", "/EmbeddedFiles", "/AcroForm"} & set(table), table
+        assert table.get("/Type") not in ("/Annot", "/StructElem", "/Outlines"), table
+        spaces = [str(table.get(key)) for key in ("/ColorSpace", "/CS")]
+        assert not any("RGB" in space or "ICCBased" in space or "Lab" in space for space in spaces), table
