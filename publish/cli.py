@@ -11,11 +11,24 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publish import build, covering, doctor, hyphenate, imposing, lookup, ordering, pressing, proofing, speech
+from publish import (
+    build,
+    covering,
+    doctor,
+    hyphenate,
+    imposing,
+    lookup,
+    ordering,
+    preflighting,
+    pressing,
+    proofing,
+    speech,
+)
 from publish.language import turkish
 from publish.ledger import Ledger, write_whole
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Finding, Severity, has_errors
+from publish.render import report as page
 from publish.source import draft, importing, schema
 
 REPORT = "import-report.txt"
@@ -95,6 +108,8 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--depfile", type=Path, help="write what was read, as a rule for make")
     pressing.add_options(sub)
     _add_places(sub)
+    sub = verb("preflight", _preflight, "judge any PDF for the press")
+    preflighting.add_options(sub)
     sub = verb("order", _order, "write the order that goes to the printer with the files")
     sub.add_argument("folder", type=Path, help="the booklet's folder")
     sub.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
@@ -214,9 +229,23 @@ def _tell_made(outcome: build.Outcome, options: argparse.Namespace, voice: speec
 
 def _print(options: argparse.Namespace, voice: speech.Voice) -> int:
     begun = time.monotonic()
-    outcome, world = pressing.print_job(_job(options.folder, options, voice), options.laid)
+    job = _job(options.folder, options, voice)
+    outcome, world = pressing.print_job(job, options.laid)
+    printed = outcome.findings
+    outcome, report = pressing.preflight(job, outcome, options.output, world)
+    preflighting.write(report, printed, pressing.report_of(options.output), voice.language)
     _tell(outcome.findings, options, voice)
     return _release(outcome, world, options, voice, begun)
+
+
+def _preflight(options: argparse.Namespace, voice: speech.Voice) -> int:
+    report = preflighting.preflight(options, voice.language)
+    if options.format == "json":
+        sys.stdout.write(json.dumps(page.as_rows(report, (), voice.language), ensure_ascii=False, indent=2) + "\n")
+    else:
+        _tell(report.findings, options, voice)
+        voice.summary(report.findings)
+    return ExitCode.FINDINGS if has_errors(report.findings) else ExitCode.OK
 
 
 def _order(options: argparse.Namespace, voice: speech.Voice) -> int:

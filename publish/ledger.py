@@ -7,9 +7,10 @@ each one, and writes the note down as a depfile for make.
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,6 +74,17 @@ class Ledger:
         """Write `content` to `path` whole or not at all."""
         write_whole(path, content)
 
+    def run(self, command: Sequence[str], given: bytes, seconds: float) -> bytes:
+        """Return what a program writes that is `given` bytes to read. Raises `PublishError` X042 where it fails."""
+        name = command[0]
+        try:
+            done = subprocess.run(command, input=given, capture_output=True, check=True, timeout=seconds)  # noqa: S603  # a list, no shell
+        except FileNotFoundError as error:
+            raise PublishError(ExitCode.SETUP, "X042", name=name, reason=f"{name}: ?") from error
+        except (OSError, subprocess.SubprocessError) as error:
+            raise PublishError(ExitCode.SETUP, "X042", name=name, reason=f"{name}: {_why(error)}") from error
+        return done.stdout
+
     def progress(self, what: str, done: int = 0, total: int = 0) -> None:
         """Show how far the work is, where somebody looks."""
         self._progress(what, done, total)
@@ -89,6 +101,15 @@ class Ledger:
         rule = " \\\n  ".join([f"{_escape(str(target))}:", *escaped])
         alone = [f"{path}:" for path in escaped if "%" not in path]  # a target with % would be a pattern
         return "\n".join([rule, *alone, ""]).encode()
+
+
+def _why(error: Exception) -> str:
+    """Say in a few words why a program failed, without how it was called."""
+    if isinstance(error, subprocess.TimeoutExpired):
+        return f"> {error.timeout:g} s"
+    if isinstance(error, subprocess.CalledProcessError):
+        return str(error.returncode)
+    return getattr(error, "strerror", None) or type(error).__name__
 
 
 _DATA = {".dic", ".tsv", ".conf", ".j2"}

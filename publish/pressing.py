@@ -1,30 +1,33 @@
 """`publish print`: the reading PDF as the file that a printer takes.
 
 folder ─source→ Settings ─┐
-x.pdf ────────────────────┴press→ x-print.pdf
+x.pdf ────────────────────┴press→ x-print.pdf ─preflight→ stop or go, x-report.html
 """
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from publish import build
+from publish import build, preflighting
 from publish.check import accept, imprint
 from publish.ledger import Ledger
 from publish.model.failure import ExitCode, ForbiddenError, PublishError
 from publish.model.finding import Finding, Span, found, has_errors
 from publish.model.length import Mm
+from publish.model.press_report import PressReport
 from publish.model.printing import Paper, Surface, papers
 from publish.model.settings import House, Settings
 from publish.model.world import World
+from publish.render import cover_plan
 from publish.source import metadata
 from publish.source.metadata import Places
 
 if TYPE_CHECKING:
     from publish.press.intent import Condition
+    from publish.press.preflight.registry import Wanted
     from publish.press.print_pdf import PrintSpec
 
 PROFILES = Path(__file__).parent / "press" / "profiles"
@@ -64,6 +67,40 @@ def print_job(job: build.Job, laid: Path) -> tuple[build.Outcome, Ledger]:
     more = imprint.inspect(job.folder, read.house, read.settings, read.places) + more
     findings = accept.apply(findings + more, read.settings.accept, read.places, families="")
     return build.Outcome(findings, None if has_errors(findings) else content), world
+
+
+def preflight(job: build.Job, made: build.Outcome, output: Path, world: World) -> tuple[build.Outcome, PressReport]:
+    """Judge a print PDF that is to be `output`; return it, or no content where an error stops it, and the report."""
+    read, _ = read_printed(job, world)
+    if made.content is None or read is None:
+        return made, PressReport(str(output), "offset", "black", 0, (), ())
+    report, _ = preflighting.inspect(made.content, wanted(job, read, world), str(output), world)
+    accepted = accept.apply(report.findings, read.settings.accept, read.places, families="")
+    report = replace(report, seen=tuple(each for each in report.seen if each.finding in accepted))
+    findings = made.findings + report.findings
+    return build.Outcome(findings, None if has_errors(findings) else made.content, report.pages), report
+
+
+def report_of(output: Path) -> Path:
+    """Return where the report of a print PDF is put.
+
+    >>> str(report_of(Path("build/oruc/oruc-print.pdf")))
+    'build/oruc/oruc-report.html'
+    """
+    return output.with_name(f"{output.stem.removesuffix('-print')}-report.html")
+
+
+def wanted(job: build.Job, read: Printed, world: World) -> Wanted:
+    """Return what the print PDF of a booklet is judged against."""
+    from publish.press.preflight.registry import Wanted
+
+    settings = read.settings.print
+    try:
+        width, height = cover_plan.trim_size(job.styles, settings.trim, world)
+        trim = Mm(width), Mm(height)
+    except OSError:  # styles without numbers for it
+        trim = None
+    return Wanted(settings.job, settings.ink, read.spec.limit, Mm(settings.bleed), trim, settings.binding)
 
 
 def read_laid(laid: Path, world: World) -> bytes:

@@ -1,7 +1,8 @@
-"""The outside world as the rooms see it: read a file, list a folder, say how far the work is. Nothing else."""
+"""The outside world as the rooms see it: read, list a folder, run a program, say how far the work is. Nothing else."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +28,10 @@ class World(Protocol):
 
     def store(self, path: Path, content: bytes) -> None:
         """Write `content` to `path` whole or not at all."""
+        ...
+
+    def run(self, command: Sequence[str], given: bytes, seconds: float) -> bytes:
+        """Return what a program writes that is `given` bytes to read. Raises `PublishError` X042 where it fails."""
         ...
 
     def progress(self, what: str, done: int = 0, total: int = 0) -> None:

@@ -1,0 +1,113 @@
+"""Whether the file says where pages are cut, how far they bleed, and says the same of all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from publish.model.length import Mm, Pt
+from publish.press.boxes import HAIR, Box
+from publish.press.preflight.registry import Examined, Fault, Wanted, check
+from publish.press.preflight.sheet import Sheet
+from publish.press.preflight.walk import Thing
+
+_SAME = Mm(0.3)
+"""What two sizes may differ by: less than a knife is off by."""
+_REACHES = Mm(0.3)
+"""What ends so near to the trim is meant to reach it."""
+_ENOUGH = Mm(0.15)
+"""What bleed may lack, for rounded numbers."""
+
+
+def size(sheet: Sheet) -> str:
+    """Write how large a page is when cut, in mm."""
+    width, height = sheet.size
+    return f"{round(width.value, 1):g} × {round(height.value, 1):g}"
+
+
+@check
+def boxes_are_right(file: Examined) -> Iterator[Fault]:
+    """Find B114 (no trim), B115 (boxes that do not lie within each other), B118 (turned), B119 (units of its own)."""
+    for sheet in file.sheets:
+        inner = sheet.trim.room(sheet.bleed) if sheet.has_bleed else sheet.trim.room(sheet.media)
+        if not sheet.has_trim:
+            yield Fault("B114", sheet.number)
+        elif inner.value < -HAIR.value or not sheet.has_media:
+            yield Fault("B115", sheet.number)
+        if sheet.rotation % 360:
+            yield Fault("B118", sheet.number, what=f"{sheet.rotation}°")
+        if sheet.unit != 1:
+            yield Fault("B119", sheet.number, what=f"{sheet.unit:g}")
+
+
+@check
+def pages_are_of_one_size(file: Examined) -> Iterator[Fault]:
+    """Find B117 (some pages are of another size) and B120 (all are of another size than was ordered)."""
+    sizes = Counter(size(sheet) for sheet in file.sheets)
+    can_be_told = any(sheet.has_trim for sheet in file.sheets)
+    usual = max(sizes, key=lambda each: sizes[each])
+    first = next(sheet for sheet in file.sheets if size(sheet) == usual)
+    for sheet in file.sheets:
+        if can_be_told and not sheet.has_trim:
+            continue
+        if not _alike(sheet.size, first.size):
+            yield Fault("B117", sheet.number, what=f"{size(sheet)} (≠ {usual})")
+        elif file.wanted.trim and not _alike(sheet.size, file.wanted.trim):
+            width, height = file.wanted.trim
+            yield Fault("B120", sheet.number, what=f"{usual} (≠ {width.value:g} × {height.value:g})")
+
+
+def _alike(one: tuple[Mm, Mm], other: tuple[Mm, Mm]) -> bool:
+    return all(abs(a.value - b.value) <= _SAME.value for a, b in zip(one, other, strict=True))
+
+
+@check
+def pages_bleed(file: Examined) -> Iterator[Fault]:
+    """Find B116: less room around the trim than the bleed needs."""
+    if not file.wanted.bleed.value:
+        return
+    for sheet in file.sheets:
+        if not sheet.has_trim:
+            continue
+        has = Pt(sheet.trim.room(sheet.bleed).value * sheet.unit).to_mm()
+        if has.value < file.wanted.bleed.value - _ENOUGH.value:
+            yield Fault("B116", sheet.number, what=f"{max(has.value, 0):.1f} mm", order=has.value)
+
+
+@check
+def art_reaches_the_bleed(file: Examined) -> Iterator[Fault]:
+    """Find B121: something ends at the trim, and shows a white edge where the knife is a hair off."""
+    for sheet, painted in file.pages:
+        for thing in painted.things:
+            if thing.kind != "text" and not thing.paint.is_white and _inks(thing):
+                yield from _ends(thing, sheet, file.wanted)
+
+
+def _inks(thing: Thing) -> bool:
+    return thing.kind != "stroke" or thing.size > 1
+
+
+def _ends(thing: Thing, sheet: Sheet, wanted: Wanted) -> Iterator[Fault]:
+    trim, box = sheet.trim, thing.box
+    near = _REACHES.to_pt().value / sheet.unit
+    far = max(wanted.bleed.value - _ENOUGH.value, 0) * Mm(1).to_pt().value / sheet.unit
+    past = {
+        "left": trim.left - box.left, "bottom": trim.bottom - box.bottom,
+        "right": box.right - trim.right, "top": box.top - trim.top,
+    }  # fmt: skip
+    strips = {
+        "left": replace(box, left=trim.left, right=trim.left), "right": replace(box, left=trim.right, right=trim.right),
+        "bottom": replace(box, bottom=trim.bottom, top=trim.bottom), "top": replace(box, bottom=trim.top, top=trim.top),
+    }  # fmt: skip
+    if not _overlaps(box, trim):
+        return
+    for side, over in past.items():
+        if -near <= over < far:
+            area = sheet.area(strips[side].within(trim.grown(Pt(near))))
+            yield Fault("B121", sheet.number, area, f"{max(Pt(over * sheet.unit).to_mm().value, 0):.1f} mm", order=over)
+
+
+def _overlaps(box: Box, trim: Box) -> bool:
+    both = box.within(trim)
+    return both.left < both.right and both.bottom < both.top

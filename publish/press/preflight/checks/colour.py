@@ -1,0 +1,114 @@
+"""Whether everything is in the inks of the job, and no more of them than paper takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publish.press.preflight.registry import Examined, Fault, check
+from publish.press.preflight.walk import Painted, Thing
+
+_WORDS = {"rgb": "DeviceRGB", "icc_rgb": "ICC RGB", "lab": "Lab", "icc_cmyk": "ICC CMYK", "icc_grey": "ICC gray"}
+_SMALL = 24
+"""Points: larger letters may be meant to be of several inks."""
+_RICH = 0.7
+"""Black ink beside which the others are there to make it blacker."""
+_ALL_INKS = 2.4
+"""Cyan, magenta and yellow that make black together."""
+_MARGIN = 2
+"""Per cent that rendering and rounding may add."""
+
+
+@check
+def colours_are_in_the_inks_of_the_job(file: Examined) -> Iterator[Fault]:
+    """Find B130 (RGB), B131 (Lab and ICC), B132 (colour in a job of one ink)."""
+    for sheet, painted in file.pages:
+        for thing in painted.things:
+            kind = thing.paint.kind
+            area = sheet.area(thing.box)
+            told = f"{thing.kind} ({_WORDS.get(kind, kind)})"
+            if kind in ("rgb", "icc_rgb"):
+                yield Fault("B130", sheet.number, area, told)
+            elif kind in ("lab", "icc_cmyk", "icc_grey"):
+                yield Fault("B131", sheet.number, area, told)
+            if file.wanted.ink == "black" and _is_coloured(thing):
+                yield Fault("B132", sheet.number, area, f"{thing.kind} ({_inks(thing)})")
+
+
+def _is_coloured(thing: Thing) -> bool:
+    if thing.kind in ("picture", "gradient") and not thing.paint.parts:
+        return thing.paint.kind not in ("grey", "icc_grey", "unknown", "pattern") and bool(
+            thing.paint.kind != "spot" or set(thing.paint.plates) - {"/Black", "/None"}
+        )
+    return thing.paint.is_coloured and thing.paint.kind not in ("unknown", "pattern")
+
+
+def _inks(thing: Thing) -> str:
+    """Write a colour as printers do.
+
+    A colour that is nothing but its space is told by that.
+    """
+    paint = thing.paint
+    if paint.kind == "spot":
+        return ", ".join(name.lstrip("/") for name in paint.plates)
+    if paint.cmyk is not None:
+        return "CMYK " + "/".join(f"{100 * part:.0f}" for part in paint.cmyk)
+    return (
+        _WORDS.get(paint.kind, paint.kind.upper())
+        + (
+            " " + "/".join(f"{255 * part:.0f}" for part in paint.parts) if paint.kind in ("rgb", "icc_rgb") else ""
+        ).rstrip()
+    )
+
+
+@check
+def ink_is_within_the_limit(file: Examined) -> Iterator[Fault]:
+    """Find B134: more ink on a spot than the paper takes, as it is chosen and as it comes out on the plates."""
+    limit = file.wanted.limit
+    for sheet, painted in file.pages:
+        for thing in painted.things:
+            inks = thing.paint.cmyk
+            if inks and 100 * sum(inks) > limit + _MARGIN and "/All" not in thing.paint.plates:
+                most = 100 * sum(inks)
+                yield Fault("B134", sheet.number, sheet.area(thing.box), f"%{most:.0f}", order=-most)
+        inked = file.inked.get(sheet.number)
+        if inked and inked.most > limit + _MARGIN:
+            told = f"%{inked.most:.0f}, {inked.share:.2f} %"
+            yield Fault("B134", sheet.number, inked.area, told, order=-inked.most)
+
+
+@check
+def black_letters_are_black_ink(file: Examined) -> Iterator[Fault]:
+    """Find B135 (letters in black of several inks), B136 (black that cuts a hole into colour)."""
+    for sheet, painted in file.pages:
+        for thing in _letters(painted):
+            inks = thing.paint.cmyk
+            if inks is None:
+                continue
+            several = sum(inks[:3])
+            if thing.size < _SMALL and several > 0 and ((inks[3] > _RICH and several > 0.05) or several > _ALL_INKS):
+                yield Fault("B135", sheet.number, sheet.area(thing.box), _inks(thing))
+            keeps = thing.overprint and (thing.mode == 1 or thing.paint.kind == "spot") and thing.paint.kind != "grey"
+            if file.wanted.ink == "cmyk" and thing.is_on_colour and thing.paint.is_full_black and not keeps:
+                yield Fault("B136", sheet.number, sheet.area(thing.box))
+
+
+def _letters(painted: Painted) -> Iterator[Thing]:
+    return (thing for thing in painted.things if thing.kind == "text")
+
+
+@check
+def white_does_not_overprint(file: Examined) -> Iterator[Fault]:
+    """Find B137: white that vanishes on the press."""
+    for sheet, painted in file.pages:
+        for thing in painted.things:
+            if thing.overprint and thing.mode == 1 and thing.paint.parts and thing.paint.is_white:
+                yield Fault("B137", sheet.number, sheet.area(thing.box), thing.kind)
+
+
+@check
+def plates_are_those_of_the_job(file: Examined) -> Iterator[Fault]:
+    """Find B138 (a spot colour) and B139 (the colour of all plates, on the page itself)."""
+    for sheet, painted in file.pages:
+        for thing in painted.things:
+            for name in thing.paint.spots:
+                yield Fault("B139" if name == "All" else "B138", sheet.number, sheet.area(thing.box), name)

@@ -1,0 +1,60 @@
+"""What a page on a screen has and a printed one has not: links, forms, scripts, attachments, layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+from pikepdf import Name
+
+from publish.press.boxes import Box
+from publish.press.preflight.registry import Examined, Fault, check
+from publish.press.preflight.sheet import Sheet
+
+_OF_THE_PRESS = (Name.TrapNet, Name.PrinterMark)
+
+
+@check
+def has_no_annotations(file: Examined) -> Iterator[Fault]:
+    """Find B110."""
+    for sheet in file.sheets:
+        rows = sheet.page.get("/Annots")
+        for row in list(rows) if isinstance(rows, pikepdf.Array) else ():
+            if isinstance(row, pikepdf.Dictionary) and row.get("/Subtype") not in _OF_THE_PRESS:
+                box = _rectangle(row.get("/Rect"))
+                if box is None or _is_seen(box, sheet):
+                    area = sheet.area(box) if box else None
+                    yield Fault("B110", sheet.number, area, str(row.get("/Subtype", "?")).lstrip("/"))
+
+
+def _rectangle(written: Any) -> Box | None:
+    try:
+        x0, y0, x1, y1 = (float(value) for value in written)
+    except (TypeError, ValueError):
+        return None
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _is_seen(box: Box, sheet: Sheet) -> bool:
+    both = box.within(sheet.bleed)
+    return both.left <= both.right and both.bottom <= both.top
+
+
+@check
+def has_no_forms_or_scripts(file: Examined) -> Iterator[Fault]:
+    """Find B106 (form fields), B107 (scripts and actions), B108 (attachments) and B109 (layers)."""
+    root = file.pdf.Root
+    names = root.get("/Names")
+    tables = names if isinstance(names, pikepdf.Dictionary) else pikepdf.Dictionary()
+    form = root.get("/AcroForm")
+    if isinstance(form, pikepdf.Dictionary) and (len(form.get("/Fields", [])) or "/XFA" in form):
+        yield Fault("B106")
+    opens = root.get("/OpenAction")
+    if "/JavaScript" in tables or "/AA" in root or (isinstance(opens, pikepdf.Dictionary) and "/JS" in opens):
+        yield Fault("B107")
+    if "/EmbeddedFiles" in tables or "/AF" in root or "/Collection" in root:
+        yield Fault("B108")
+    layers = root.get("/OCProperties")
+    if isinstance(layers, pikepdf.Dictionary) and len(layers.get("/OCGs", [])):
+        yield Fault("B109", what=", ".join(str(each.get("/Name", "?")) for each in list(layers.OCGs)[:3]))

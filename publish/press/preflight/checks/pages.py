@@ -1,0 +1,55 @@
+"""Whether the pages can be bound, none is empty, nothing is cut off, and all could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publish.model.press_report import Area
+from publish.press.preflight.registry import Examined, Fault, check
+from publish.press.preflight.sheet import Sheet
+
+SAFE = 5.0
+"""mm from the trim: a folded sheet is cut no nearer to where it should be."""
+_CUT = 0.2
+"""mm that a letter's box may reach over the trim and be whole."""
+
+
+@check
+def pages_can_be_bound(file: Examined) -> Iterator[Fault]:
+    """Find B170: stapled sheets have four pages each, a glued leaf has two."""
+    parts = {"saddle_stitch": 4, "perfect_bound": 2}.get(file.wanted.binding or "", 1)
+    if len(file.sheets) % parts:
+        yield Fault("B170", what=f"{len(file.sheets)} ≠ {parts} × …")
+
+
+@check
+def no_page_is_empty(file: Examined) -> Iterator[Fault]:
+    """Find B171."""
+    for sheet, painted in file.pages:
+        if not painted.broken and all(thing.paint.is_white for thing in painted.things):
+            yield Fault("B171", sheet.number)
+
+
+@check
+def text_is_not_cut(file: Examined) -> Iterator[Fault]:
+    """Find B172 (text too near to the trim) and B173 (text over the trim)."""
+    for sheet, areas in zip(file.sheets, file.text, strict=True):
+        for area in areas:
+            room = _room(area, sheet)
+            if room < -_CUT:
+                yield Fault("B173", sheet.number, area, f"{-room:.1f} mm", order=room)
+            elif room < SAFE - 0.05:
+                yield Fault("B172", sheet.number, area, f"{max(room, 0):.1f} mm", order=room)
+
+
+def _room(area: Area, sheet: Sheet) -> float:
+    width, height = (edge.value for edge in sheet.size)
+    return min(area.left, area.top, width - area.left - area.width, height - area.top - area.height)
+
+
+@check
+def pages_can_be_read(file: Examined) -> Iterator[Fault]:
+    """Find B181."""
+    for sheet, painted in file.pages:
+        if painted.broken:
+            yield Fault("B181", sheet.number, what=painted.broken)

@@ -1,0 +1,535 @@
+"""What a page paints, in order: text, fills, strokes, pictures and gradients, each with its colour, size and place.
+
+    instructions ─ graphics state (colour, overprint, transparency, line, font, matrix, clip) ─→ painted things
+         └ forms and tiles: the same again, one level down
+
+Of text that looks alike only the first of a page is kept, and no more than so many other things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pikepdf
+from pikepdf import Dictionary, Name
+from pikepdf.models.image import PdfInlineImage
+
+from publish.press import content
+from publish.press.boxes import Box
+from publish.press.content import Instruction, UnreadableError
+from publish.press.preflight.paint import BLACK, Paint, initial, space
+from publish.press.preflight.sheet import Sheet
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_DEEPEST = 20
+"""Forms within each other."""
+_MOST_FORMS = 3000
+"""Forms and tiles drawn on a page: one that draws itself a thousandfold ends here."""
+_MOST_THINGS = 3000
+"""Things kept of a page."""
+_EM = 0.5
+"""How wide a letter is, about, in ems: the place of a line of text is told, not its width."""
+
+
+def times(inner: Matrix, outer: Matrix) -> Matrix:
+    """Return the matrix that does `inner`, then `outer`."""
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def around(points: list[tuple[float, float]], matrix: Matrix) -> Box:
+    """Return the rectangle around points that a matrix moves."""
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x, y in points]
+    ys = [b * x + d * y + f for x, y in points]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something painted."""
+
+    kind: Literal["text", "fill", "stroke", "picture", "gradient"]
+    box: Box
+    """In the page's coordinates, within the clip."""
+    paint: Paint
+    overprint: bool = False
+    mode: int = 0
+    """Of overprint (OPM)."""
+    size: float = 0
+    """Points: of the letters, or how wide the line is."""
+    is_on_colour: bool = False
+    """Whether colour was painted there before."""
+    is_rectangle: bool = False
+    picture: Any = None
+    across: tuple[float, float] = (0, 0)
+    """Points that a picture is wide and high."""
+
+
+@dataclass(slots=True)
+class Painted:
+    """What a page paints."""
+
+    things: list[Thing] = field(default_factory=list)
+    fonts: dict[str, Any] = field(default_factory=dict)
+    """Fonts that text is shown in, by name."""
+    font_places: dict[str, Box] = field(default_factory=dict)
+    """Where each is used first."""
+    notdef: list[tuple[str, Box]] = field(default_factory=list)
+    """Places where a font has no glyph."""
+    transparent: list[tuple[str, Box]] = field(default_factory=list)
+    """What is seen through: why, and where."""
+    has_hidden_text: bool = False
+    broken: str = ""
+    """Why not all of it could be read."""
+
+
+@dataclass(slots=True)
+class _State:
+    matrix: Matrix
+    clip: Box
+    fill: Paint = BLACK
+    stroke: Paint = BLACK
+    fill_pattern: Any = None
+    stroke_pattern: Any = None
+    over_fill: bool = False
+    over_stroke: bool = False
+    over_mode: int = 0
+    see_through: tuple[str, ...] = ()
+    width: float = 1
+    font: Any = None
+    size: float = 0
+    rendering: int = 0
+
+
+def walk(sheet: Sheet) -> Painted:
+    """Return what a page paints; what cannot be read of it is said in `broken`."""
+    walker = _Walker(sheet)
+    walker.run(sheet.page, sheet.resources, _State(IDENTITY, sheet.media), 0)
+    return walker.painted
+
+
+def _meet(one: Box, other: Box) -> Box | None:
+    both = one.within(other)
+    return both if both.left <= both.right and both.bottom <= both.top else None
+
+
+class _Walker:
+    def __init__(self, sheet: Sheet) -> None:
+        self.painted = Painted()
+        self._sheet = sheet
+        self._forms = 0
+        self._texts: set[tuple[Any, ...]] = set()
+        self._colours: list[Box] = []
+
+    def run(self, thing: Any, resources: Any, state: _State, depth: int) -> None:
+        try:
+            reader = _Reader(self, resources, copy(state), depth)
+            data = content.raw(thing)
+            kept = len(self.painted.things)
+            try:
+                reader.read(data)
+            except UnreadableError:
+                del self.painted.things[kept:]
+                reader = _Reader(self, resources, copy(state), depth)
+                reader.read(content.normal(thing, reader.adopt))
+        except (UnreadableError, *content.BROKEN) as error:
+            self.painted.broken = self.painted.broken or str(error).partition("\n")[0] or type(error).__name__
+
+    def may_draw(self, depth: int) -> bool:
+        self._forms += 1
+        if depth > _DEEPEST or self._forms > _MOST_FORMS:
+            self.painted.broken = "forms within forms"
+            return False
+        return True
+
+    def add(self, thing: Thing) -> None:
+        if _meet(thing.box, self._sheet.bleed) is None:
+            return
+        if thing.kind != "text" and thing.paint.is_coloured:
+            self._colours.append(thing.box)
+        if len(self.painted.things) < _MOST_THINGS:
+            self.painted.things.append(thing)
+
+    def add_text(self, thing: Thing, font: Any) -> None:
+        if _meet(thing.box, self._sheet.bleed) is None:
+            return
+        key = (thing.paint, thing.overprint, thing.mode, round(thing.size, 1), font, thing.is_on_colour)
+        if key not in self._texts:
+            self._texts.add(key)
+            self.painted.things.append(thing)
+
+    def is_on_colour(self, box: Box) -> bool:
+        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+        return any(each.left <= x <= each.right and each.bottom <= y <= each.top for each in self._colours)
+
+    def see_through(self, why: str, box: Box) -> None:
+        if _meet(box, self._sheet.bleed) is not None and len(self.painted.transparent) < _MOST_THINGS:
+            self.painted.transparent.append((why, box))
+
+
+class _Reader:
+    """Reads one stream of instructions."""
+
+    def __init__(self, walker: _Walker, resources: Any, state: _State, depth: int) -> None:
+        self._walker, self._resources, self._state, self._depth = walker, resources, state, depth
+        self._stack: list[_State] = []
+        self._path: list[tuple[float, float]] = []
+        self._rectangles: list[list[tuple[float, float]]] = []
+        self._has_lines = False
+        self._clips = False
+        self._line: Matrix = IDENTITY
+        self._leading = 0.0
+        self._inline: dict[str, Any] = {}
+        self._ways: dict[bytes, Callable[[Instruction], None]] = {
+            b"q": self._push, b"Q": self._pop, b"cm": self._move, b"w": self._set_width, b"gs": self._set_state,
+            b"re": self._rectangle, b"W": self._clip, b"W*": self._clip, b"n": self._end,
+            b"BT": self._begin, b"Tf": self._set_font, b"Tm": self._place, b"Td": self._shift, b"TD": self._shift,
+            b"T*": self._next, b"TL": self._lead, b"Tr": self._render, b"Do": self._draw, b"sh": self._shade,
+            **dict.fromkeys((b"m", b"l", b"c", b"v", b"y"), self._point),
+            **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), self._show),
+            **dict.fromkeys((b"g", b"rg", b"k"), lambda each: self._colour(each, is_stroke=False)),
+            **dict.fromkeys((b"G", b"RG", b"K"), lambda each: self._colour(each, is_stroke=True)),
+            **dict.fromkeys((b"cs", b"CS"), self._choose_space),
+            **dict.fromkeys((b"sc", b"scn", b"SC", b"SCN"), self._set_colour),
+            **dict.fromkeys((b"f", b"F", b"f*"), lambda each: self._paint(fill=True)),
+            **dict.fromkeys((b"S", b"s"), lambda each: self._paint(stroke=True)),
+            **dict.fromkeys((b"B", b"B*", b"b", b"b*"), lambda each: self._paint(fill=True, stroke=True)),
+        }  # fmt: skip
+
+    def read(self, data: bytes) -> None:
+        ways = self._ways
+        for each in content.instructions(data):
+            way = ways.get(each.operator)
+            if way is not None:
+                way(each)
+
+    def adopt(self, image: PdfInlineImage) -> str:
+        """Return the name that a picture among the instructions is drawn by."""
+        name = f"/Inline{len(self._inline)}"
+        picture = Dictionary(dict(image.obj.items()))
+        for long, short in (("/Width", "/W"), ("/Height", "/H"), ("/ColorSpace", "/CS"), ("/ImageMask", "/IM")):
+            if short in picture and long not in picture:
+                picture[long] = picture[short]
+        picture.Subtype = Name.Image
+        self._inline[name] = picture
+        return name
+
+    def _find(self, kind: str, name: str) -> Any:
+        if kind == "/XObject" and name in self._inline:
+            return self._inline[name]
+        table = self._resources.get(kind) if isinstance(self._resources, Dictionary) else None
+        return table.get(name) if isinstance(table, Dictionary) else None
+
+    # the graphics state
+
+    def _push(self, each: Instruction) -> None:
+        self._stack.append(copy(self._state))
+
+    def _pop(self, each: Instruction) -> None:
+        if self._stack:
+            self._state = self._stack.pop()
+
+    def _move(self, each: Instruction) -> None:
+        a, b, c, d, e, f = each.numbers()[:6]
+        self._state.matrix = times((a, b, c, d, e, f), self._state.matrix)
+
+    def _set_width(self, each: Instruction) -> None:
+        self._state.width = each.numbers()[0]
+
+    def _set_state(self, each: Instruction) -> None:
+        named, state = self._find("/ExtGState", each.name()), self._state
+        if not isinstance(named, Dictionary):
+            return
+        if "/OP" in named:
+            state.over_stroke = bool(named.OP)
+            state.over_fill = bool(named.get("/op", named.OP))
+        elif "/op" in named:
+            state.over_fill = bool(named.op)
+        if "/OPM" in named:
+            state.over_mode = int(named.OPM)
+        if "/LW" in named:
+            state.width = float(named.LW)
+        if isinstance(named.get("/Font"), pikepdf.Array):
+            state.font, state.size = named.Font[0], float(named.Font[1])
+        state.see_through = _see_through(named, state.see_through)
+
+    def _colour(self, each: Instruction, *, is_stroke: bool) -> None:
+        parts = each.numbers()
+        kinds: dict[int, Any] = {1: "grey", 3: "rgb", 4: "cmyk"}
+        self._choose(Paint(kinds.get(len(parts), "unknown"), parts), None, is_stroke=is_stroke)
+
+    def _choose(self, paint: Paint, pattern: Any, *, is_stroke: bool) -> None:
+        if is_stroke:
+            self._state.stroke, self._state.stroke_pattern = paint, pattern
+        else:
+            self._state.fill, self._state.fill_pattern = paint, pattern
+
+    def _choose_space(self, each: Instruction) -> None:
+        chosen = initial(space(Name(each.name()), self._resources))
+        self._choose(chosen, None, is_stroke=each.operator == b"CS")
+
+    def _set_colour(self, each: Instruction) -> None:
+        is_stroke = each.operator.startswith(b"S")
+        current = self._state.stroke if is_stroke else self._state.fill
+        name = each.name()
+        if name:
+            pattern = self._find("/Pattern", name)
+            self._choose(Paint("pattern"), pattern, is_stroke=is_stroke)
+            return
+        self._choose(Paint(current.kind, each.numbers(), current.plates), None, is_stroke=is_stroke)
+
+    # paths
+
+    def _point(self, each: Instruction) -> None:
+        numbers = each.numbers()
+        self._has_lines = True
+        self._path += zip(numbers[::2], numbers[1::2], strict=True)
+
+    def _rectangle(self, each: Instruction) -> None:
+        x, y, width, height = each.numbers()[:4]
+        self._rectangles.append([(x, y), (x + width, y), (x, y + height), (x + width, y + height)])
+        self._path += self._rectangles[-1]
+
+    def _clip(self, each: Instruction) -> None:
+        self._clips = True
+
+    def _end(self, each: Instruction) -> None:
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._clips and self._path:
+            around_path = around(self._path, self._state.matrix)
+            nothing = Box(around_path.left, around_path.bottom, around_path.left, around_path.bottom)
+            self._state.clip = _meet(around_path, self._state.clip) or nothing
+        self._path, self._rectangles, self._has_lines, self._clips = [], [], False, False
+
+    def _paint(self, *, fill: bool = False, stroke: bool = False) -> None:
+        if self._path:
+            if fill:
+                self._fill()
+            if stroke:
+                self._stroke()
+        self._finish()
+
+    def _shapes(self) -> list[Box]:
+        if self._rectangles and not self._has_lines:
+            return [around(each, self._state.matrix) for each in self._rectangles]
+        return [around(self._path, self._state.matrix)]
+
+    def _fill(self) -> None:
+        state = self._state
+        for shape in self._shapes():
+            box = _meet(shape, state.clip)
+            if box is None:
+                continue
+            if state.fill.kind == "pattern":
+                self._pattern(state.fill_pattern, box)
+                continue
+            is_rectangle = not self._has_lines
+            self._walker.add(
+                Thing("fill", box, state.fill, state.over_fill, state.over_mode, is_rectangle=is_rectangle)
+            )
+            self._note(box)
+
+    def _stroke(self) -> None:
+        state = self._state
+        width = state.width * _scale(state.matrix)
+        half = width / 2
+        shape = around(self._path, state.matrix)
+        box = _meet(Box(shape.left - half, shape.bottom - half, shape.right + half, shape.top + half), state.clip)
+        if box is None:
+            return
+        if state.stroke.kind == "pattern":
+            self._pattern(state.stroke_pattern, box)
+        else:
+            points = width * self._walker._sheet.unit
+            self._walker.add(Thing("stroke", box, state.stroke, state.over_stroke, state.over_mode, points))
+        self._note(box)
+
+    def _note(self, box: Box) -> None:
+        for why in self._state.see_through:
+            self._walker.see_through(why, box)
+
+    def _pattern(self, pattern: Any, box: Box) -> None:
+        if not isinstance(pattern, Dictionary | pikepdf.Stream):
+            return
+        if int(pattern.get("/PatternType", 1)) == 2:
+            self._gradient(pattern.get("/Shading"), box)
+        elif self._walker.may_draw(self._depth + 1) and isinstance(pattern, pikepdf.Stream):
+            # the first tile, put where the thing is that it fills
+            within = _State(_fit(pattern, box), box)
+            self._walker.run(pattern, pattern.get("/Resources", self._resources), within, self._depth + 1)
+
+    def _gradient(self, shading: Any, box: Box) -> None:
+        if not isinstance(shading, Dictionary | pikepdf.Stream):
+            return
+        paint = space(shading.get("/ColorSpace"), self._resources)
+        self._walker.add(Thing("gradient", box, paint, self._state.over_fill, self._state.over_mode))
+        self._note(box)
+
+    def _shade(self, each: Instruction) -> None:
+        self._gradient(self._find("/Shading", each.name()), self._state.clip)
+
+    # text
+
+    def _begin(self, each: Instruction) -> None:
+        self._line = IDENTITY
+
+    def _set_font(self, each: Instruction) -> None:
+        name = each.name()
+        font = self._find("/Font", name)
+        self._state.font = font if isinstance(font, Dictionary) else None
+        self._state.size = float(each.operands.split()[-1])
+
+    def _place(self, each: Instruction) -> None:
+        a, b, c, d, e, f = each.numbers()[:6]
+        self._line = (a, b, c, d, e, f)
+
+    def _shift(self, each: Instruction) -> None:
+        x, y = each.numbers()[:2]
+        if each.operator == b"TD":
+            self._leading = -y
+        self._line = times((1, 0, 0, 1, x, y), self._line)
+
+    def _lead(self, each: Instruction) -> None:
+        self._leading = each.numbers()[0]
+
+    def _next(self, each: Instruction) -> None:
+        self._line = times((1, 0, 0, 1, 0, -self._leading), self._line)
+
+    def _render(self, each: Instruction) -> None:
+        self._state.rendering = int((each.numbers() or (0,))[0])
+
+    def _show(self, each: Instruction) -> None:
+        if each.operator in (b"'", b'"'):
+            self._next(each)
+        state = self._state
+        matrix = times(self._line, state.matrix)
+        font = state.font
+        key = "" if font is None else str(font.get("/BaseFont", font.get("/Name", "/?")))
+        letters = _count(each.operands)
+        size = abs(state.size)
+        shape = around([(0, -0.2 * size), (letters * _EM * size, 0.8 * size)], matrix)
+        box = _meet(shape, state.clip)
+        if state.rendering in (3, 7):
+            self._walker.painted.has_hidden_text = True
+            return
+        if box is None:
+            return
+        if font is not None and (key not in self._walker.painted.fonts):
+            self._walker.painted.fonts[key] = font
+            self._walker.painted.font_places[key] = box
+        self._letters(each, box, key, size * _scale(matrix) * self._walker._sheet.unit)
+
+    def _letters(self, each: Instruction, box: Box, key: str, points: float) -> None:
+        state = self._state
+        is_stroke = state.rendering in (1, 5)
+        paint = state.stroke if is_stroke else state.fill
+        over = state.over_stroke if is_stroke else state.over_fill
+        if paint.kind == "pattern":
+            self._pattern(state.stroke_pattern if is_stroke else state.fill_pattern, box)
+            return
+        on_colour = paint.is_full_black and self._walker.is_on_colour(box)
+        text = Thing("text", box, paint, over, state.over_mode, points, on_colour)
+        self._walker.add_text(text, key)
+        if state.font is not None and shows_notdef(state.font, each.operands):
+            self._walker.painted.notdef.append((key.lstrip("/"), box))
+        self._note(box)
+
+    # forms and pictures
+
+    def _draw(self, each: Instruction) -> None:
+        thing, state = self._find("/XObject", each.name()), self._state
+        if not isinstance(thing, Dictionary | pikepdf.Stream):
+            return
+        if thing.get("/Subtype") == Name.Form:
+            self._form(thing)
+            return
+        shape = around([(0, 0), (1, 0), (0, 1), (1, 1)], state.matrix)
+        box = _meet(shape, state.clip)
+        if box is None:
+            return
+        a, b, c, d, _, _ = state.matrix
+        unit = self._walker._sheet.unit
+        across = ((a * a + b * b) ** 0.5 * unit, (c * c + d * d) ** 0.5 * unit)
+        is_mask = bool(thing.get("/ImageMask", False))
+        paint = state.fill if is_mask else space(thing.get("/ColorSpace", Name.Unknown), self._resources)
+        self._walker.add(Thing("picture", box, paint, state.over_fill, state.over_mode, picture=thing, across=across))
+        if "/SMask" in thing:
+            self._walker.see_through("SMask", box)
+        self._note(box)
+
+    def _form(self, form: Any) -> None:
+        if not self._walker.may_draw(self._depth + 1):
+            return
+        within = copy(self._state)
+        within.matrix = times(_matrix(form), self._state.matrix)
+        bounds = form.get("/BBox")
+        if isinstance(bounds, pikepdf.Array) and len(bounds) == 4:
+            x0, y0, x1, y1 = (float(value) for value in bounds)
+            clip = _meet(around([(x0, y0), (x1, y0), (x0, y1), (x1, y1)], within.matrix), within.clip)
+            if clip is None:
+                return
+            within.clip = clip
+        self._walker.run(form, form.get("/Resources", self._resources), within, self._depth + 1)
+
+
+def _count(operands: bytes) -> int:
+    """Return how many letters a line of text has, about: two bytes each where they are written as hexadecimal."""
+    digits = sum(len(part.partition(b">")[0]) for part in operands.split(b"<")[1:])
+    return max(digits // 4 or len(operands.strip()) - 2, 1)
+
+
+def _fit(pattern: Any, box: Box) -> Matrix:
+    """Return what puts the first tile of a pattern into a box."""
+    x, y = (float(value) for value in list(pattern.get("/BBox", [0, 0]))[:2])
+    a, b, c, d, _, _ = _matrix(pattern)
+    return (a, b, c, d, box.left - (a * x + c * y), box.bottom - (b * x + d * y))
+
+
+def _matrix(thing: Any) -> Matrix:
+    written = thing.get("/Matrix")
+    if not isinstance(written, pikepdf.Array) or len(written) != 6:
+        return IDENTITY
+    a, b, c, d, e, f = (float(value) for value in written)
+    return (a, b, c, d, e, f)
+
+
+def _scale(matrix: Matrix) -> float:
+    return float(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5)
+
+
+def _see_through(named: Any, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which kinds of transparency are on after a graphics state."""
+    on = dict.fromkeys(before, True)
+    for key in ("/ca", "/CA"):
+        if key in named:
+            on[key[1:]] = float(named[key]) < 1
+    if "/SMask" in named:
+        on["SMask"] = named.SMask != Name("/None")
+    if "/BM" in named:
+        blend = named.BM[0] if isinstance(named.BM, pikepdf.Array) and len(named.BM) else named.BM
+        on["BM"] = blend not in (Name.Normal, Name.Compatible)
+    return tuple(key for key, is_on in on.items() if is_on)
+
+
+def shows_notdef(font: Any, operands: bytes) -> bool:
+    """Say whether a line of text asks a font of two-byte codes for the glyph of what it does not have."""
+    if font.get("/Subtype") != Name.Type0 or not str(font.get("/Encoding")).startswith("/Identity"):
+        return False
+    if b"0000" not in operands and b"\0" not in operands and b"\\000" not in operands:
+        return False
+    return any(b"\0\0" in (code[at : at + 2] for at in range(0, len(code), 2)) for code in _strings(operands))
+
+
+def _strings(operands: bytes) -> list[bytes]:
+    begins = min(at for sign in b"[(<" if (at := operands.find(sign)) >= 0)
+    shown: Any = pikepdf.Object.parse(operands[begins:].strip())
+    parts = shown if isinstance(shown, pikepdf.Array) else [shown]
+    return [bytes(part) for part in parts if isinstance(part, pikepdf.String)]

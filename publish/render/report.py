@@ -1,0 +1,170 @@
+"""A press report as a page to look at: what is wrong, heaviest first, and the pages with the places drawn on them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from pathlib import PurePath
+
+from markupsafe import escape
+
+from publish.model.finding import Finding, Severity
+from publish.model.press_report import Area, PressReport, Seen, ShownPage
+from publish.render.environment import environment
+
+WORDS = {
+    "tr": {
+        "title": "Baskı öncesi denetim",
+        "error": "hata", "warning": "uyarı", "note": "not",
+        "error_means": "basılmadan düzeltilmeli", "warning_means": "bakılmalı", "note_means": "bilgi",
+        "ready": "Matbaaya gidebilir.",
+        "stop": "Bu haliyle matbaaya gitmemeli.",
+        "look": "Uyarılara bakıldıktan sonra matbaaya gidebilir.",
+        "nothing": "Bulgu yok.",
+        "page": "sayfa", "pages": "sayfa", "page_title": "Sayfalar", "findings": "Bulgular",
+        "job": "baskı", "ink": "mürekkep", "size": "kesim ölçüsü",
+        "office": "büro yazıcısı", "digital": "dijital", "offset": "ofset",
+        "black": "tek renk, siyah", "cmyk": "dört renk, CMYK",
+        "trim": "kesim", "bleed": "taşma", "media": "sayfa kutusu", "place": "bulgunun yeri",
+        "hint": "Ne yapmalı", "shown": "{shown} sayfa gösteriliyor, dosyada {pages} sayfa var.",
+        "measure": "Yerler, kesilmiş sayfanın sol üst köşesinden mm olarak verilir: x sağa, y aşağı.",
+        "undrawn": "Bu sayfa çizilemedi.", "more": "ve {count} yer daha",
+    },
+    "en": {
+        "title": "Preflight",
+        "error": "error", "warning": "warning", "note": "note",
+        "error_means": "to be mended before it is printed", "warning_means": "to be looked at",
+        "note_means": "good to know",
+        "ready": "Ready for the printer.",
+        "stop": "Not to be printed as it is.",
+        "look": "Ready for the printer, once the warnings have been looked at.",
+        "nothing": "No findings.",
+        "page": "page", "pages": "pages", "page_title": "Pages", "findings": "Findings",
+        "job": "press", "ink": "ink", "size": "trim size",
+        "office": "office printer", "digital": "digital", "offset": "offset",
+        "black": "one ink, black", "cmyk": "four inks, CMYK",
+        "trim": "trim", "bleed": "bleed", "media": "media box", "place": "place of a finding",
+        "hint": "What to do", "shown": "{shown} pages are shown, the file has {pages}.",
+        "measure": "Places are in mm from the top left of the page when cut: x to the right, y down.",
+        "undrawn": "This page cannot be drawn.", "more": "and {count} more places",
+    },
+}  # fmt: skip
+_MOST_PLACES = 6
+"""Places that are written out of one finding."""
+_LEAST = 3.0
+"""mm that the frame around a place is at least wide and high, so that it is seen."""
+
+
+def to_html(report: PressReport, more: tuple[Finding, ...], language: str) -> str:
+    """Return the report as one file, pictures within; `more` are findings that are not of the file itself."""
+    words = WORDS[language]
+    seen = _by_weight((*report.seen, *(Seen(finding) for finding in more)))
+    counts = {severity.value: sum(each.finding.severity is severity for each in seen) for severity in Severity}
+    verdict = "stop" if counts["error"] else "look" if counts["warning"] else "ready"
+    first = report.shown[0].trim if report.shown else None
+    number = {"tr": ","}.get(language, ".")
+    return (
+        environment(escape)
+        .get_template("report.j2")
+        .render(
+            language=language,
+            words=words,
+            report=report,
+            name=PurePath(report.name).name,
+            counts=counts,
+            verdict=verdict,
+            size=f"{first.width:.1f} × {first.height:.1f} mm".replace(".", number) if first else "",
+            rows=[
+                _row(index, each, language, {page.page_number for page in report.shown})
+                for index, each in enumerate(seen, 1)
+            ],
+            sheets=[_sheet(page, seen) for page in report.shown],
+        )
+    )
+
+
+def _by_weight(seen: tuple[Seen, ...]) -> list[Seen]:
+    return sorted(seen, key=lambda each: list(Severity).index(each.finding.severity))
+
+
+def _row(index: int, seen: Seen, language: str, shown: set[int]) -> dict[str, object]:
+    finding = seen.finding
+    places = [(area.page_number, _place(area, language)) for area in seen.areas[:_MOST_PLACES]]
+    rest = len(seen.areas) - len(places)
+    return {
+        "index": index,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message(language),
+        "hint": finding.hint(language),
+        "where": str(finding.span) if finding.code[0] != "B" else "",
+        "places": places,
+        "rest": WORDS[language]["more"].format(count=rest) if rest > 0 else "",
+        "numbers": [number for number in seen.page_numbers if number in shown] if not places else [],
+        "shown": shown,
+    }
+
+
+def _place(area: Area, language: str) -> str:
+    text = f"x {area.left:.1f}  y {area.top:.1f} mm, {area.width:.1f} × {area.height:.1f}"
+    return text.replace(".", ",") if language == "tr" else text
+
+
+def _sheet(page: ShownPage, seen: list[Seen]) -> dict[str, object]:
+    """Return a page as its picture is drawn: a view box in mm, frames, and the places of findings."""
+    marks = [
+        {"index": index, "severity": each.finding.severity.value, "area": _framed(area, page.media)}
+        for index, each in enumerate(seen, 1)
+        for area in each.areas
+        if area.page_number == page.page_number
+    ]
+    here = [
+        (index, each.finding.severity.value)
+        for index, each in enumerate(seen, 1)
+        if page.page_number in each.page_numbers
+    ]
+    return {
+        "number": page.page_number,
+        "page": page,
+        "marks": marks,
+        "here": here,
+        "picture": b64encode(page.picture).decode("ascii"),
+    }
+
+
+def _framed(area: Area, media: Area) -> Area:
+    """Return a frame around a place, large enough to be seen and on the paper."""
+    width, height = max(area.width, _LEAST), max(area.height, _LEAST)
+    left = min(max(area.left - (width - area.width) / 2, media.left), media.left + media.width - width)
+    top = min(max(area.top - (height - area.height) / 2, media.top), media.top + media.height - height)
+    return Area(area.page_number, round(left, 2), round(top, 2), round(width, 2), round(height, 2))
+
+
+def as_rows(report: PressReport, more: tuple[Finding, ...], language: str) -> dict[str, object]:
+    """Return the report as plain tables for programs: places in mm from the trim's top left."""
+    seen = _by_weight((*report.seen, *(Seen(finding) for finding in more)))
+    return {
+        "file": report.name,
+        "job": report.job,
+        "ink": report.ink,
+        "pages": report.pages,
+        "findings": [
+            {
+                "code": each.finding.code,
+                "severity": each.finding.severity.value,
+                "message": each.finding.message(language),
+                "hint": each.finding.hint(language),
+                "pages": list(each.page_numbers),
+                "places": [
+                    {
+                        "page": area.page_number,
+                        "x": area.left,
+                        "y": area.top,
+                        "width": area.width,
+                        "height": area.height,
+                    }
+                    for area in each.areas
+                ],
+            }
+            for each in seen
+        ],
+    }

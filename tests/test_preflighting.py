@@ -1,0 +1,93 @@
+"""`publish preflight` and the preflight of `publish print`: options, reports, files of every kind."""
+
+import json
+
+import pytest
+
+from publish.cli import main
+from publish.model.failure import ExitCode
+from tests.press.preflight import seeds
+
+
+@pytest.fixture
+def preflight(tmp_path, capsys):
+    """Judge a file; return the exit code and the codes that were found."""
+
+    def run(*options, content=None):
+        file = tmp_path / "kitap.pdf"
+        file.write_bytes(seeds.clean() if content is None else content)
+        code = main(["preflight", str(file), *options, "--format", "json"])
+        told = capsys.readouterr()
+        assert "Traceback" not in told.err
+        return code, {row["code"]: row for row in json.loads(told.out)["findings"]}
+
+    return run
+
+
+def test_a_clean_file_ends_well(preflight):
+    assert preflight() == (ExitCode.OK, {})
+
+
+def test_a_finding_has_its_page_and_its_place_for_programs(preflight):
+    code, rows = preflight(content=seeds.sown(seeds.painted("1 0 0 rg 50 100 20 10 re f")))
+    assert code == ExitCode.FINDINGS
+    assert rows["B130"]["pages"] == [seeds.PAGE]
+    place = rows["B130"]["places"][0]
+    assert [round(place[key]) for key in ("page", "x", "y", "width", "height")] == [3, 50, 100, 20, 10]
+
+
+def test_every_option_decides_about_something(preflight):
+    red = seeds.sown(seeds.painted("1 0 0 rg 50 100 20 10 re f"))
+    heavy = seeds.sown(seeds.painted("0.9 0.9 0.9 0 k 50 100 20 10 re f"))
+    assert preflight("--job", "digital", content=red)[0] == ExitCode.OK
+    assert "B132" in preflight("--ink", "black", content=red)[1]
+    assert "B134" in preflight("--limit", "250", content=heavy)[1]
+    assert "B134" not in preflight(content=heavy)[1]
+    assert "B120" in preflight("--trim", "105x148")[1]
+    assert "B116" in preflight("--bleed", "5")[1]
+    assert "B170" in preflight("--binding", "saddle_stitch", content=seeds.sown(seeds.pop))[1]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--job", "press"), ("--ink", "gold"), ("--limit", "99"), ("--limit", "²"), ("--trim", "A5"), ("--trim", "0x0"),
+     ("--trim", "nanxnan"), ("--bleed", "-1"), ("--bleed", "inf"), ("--binding", "spiral")],
+)  # fmt: skip
+def test_silly_values_are_refused(tmp_path, options):
+    with pytest.raises(SystemExit) as left:
+        main(["preflight", str(tmp_path / "yok.pdf"), *options])
+    assert left.value.code == ExitCode.USAGE
+
+
+def test_a_report_is_one_page_without_anything_from_elsewhere(preflight, tmp_path, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "tr_TR.UTF-8")
+    preflight("-o", str(tmp_path / "a.html"), content=seeds.sown(seeds.painted("1 0 0 rg 50 100 20 10 re f")))
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert '<html lang="tr">' in page
+    assert "RGB renk" in page
+    assert page.count("data:image/jpeg;base64,") == 4
+    assert "http" not in page
+    assert [row["code"] for row in json.loads((tmp_path / "a.json").read_text("utf-8"))["findings"]] == ["B130"]
+
+
+def test_what_is_no_pdf_or_is_damaged_is_a_finding(preflight):
+    for content, code in ((b"no PDF", "B001"), (b"", "B001"), (seeds.clean()[:3000], "B001")):
+        assert set(preflight(content=content)[1]) == {code}
+
+
+def test_a_file_that_is_not_there_is_named_and_none_is_written_over(tmp_path, capsys):
+    there = tmp_path / "kitap.json"
+    there.write_bytes(seeds.clean())
+    assert main(["preflight", str(tmp_path / "yok.pdf")]) == ExitCode.NOT_FOUND
+    assert main(["preflight", str(there), "-o", str(tmp_path / "kitap.html")]) == ExitCode.USAGE
+    assert "X041" in capsys.readouterr().err
+    assert there.read_bytes() == seeds.clean()
+
+
+def test_a_program_that_fails_is_named_in_words(tmp_path):
+    from publish.ledger import Ledger
+    from publish.model.failure import PublishError
+
+    with pytest.raises(PublishError) as error:
+        Ledger((), tmp_path).run(["publish-has-no-such-program"], b"", 1)
+    assert error.value.key == "X042"
