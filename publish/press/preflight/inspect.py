@@ -95,13 +95,13 @@ def _gathered(code: str, faults: list[Fault], weight: Severity, wanted: Wanted, 
     numbers = tuple(sorted({fault.page_number for fault in faults if fault.page_number}))
     faults = sorted(faults, key=lambda fault: (fault.order, fault.page_number))
     areas = _some([fault.area for fault in faults if fault.area])
-    whats = list(dict.fromkeys(fault.what for fault in faults if fault.what))
+    details = list(dict.fromkeys(fault.what for fault in faults if fault.what))
     finding = found(
         code,
         Span(name),
         pages=_few([str(number) for number in numbers]),
         place=f" ({areas[0].page_number}: x {areas[0].left:.0f}, y {areas[0].top:.0f} mm)" if areas else "",
-        what=_few(whats, 3, "; "),
+        what=_few(details, 3, "; "),
         bleed=f"{wanted.bleed.value:g}",
         limit=wanted.limit,
     )
