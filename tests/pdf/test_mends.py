@@ -1,12 +1,21 @@
 """The mends of WeasyPrint 70.0: what is wrong without them, that they set it right, and that they are still needed."""
 
 import cffi
+import pydyf
 import pytest
 import weasyprint
 from weasyprint.text.ffi import pango
 
 from publish.pdf import mends
-from publish.pdf.mends import c_types, footnote_hole, page_art, page_styles, pango_context, trailing_space
+from publish.pdf.mends import (
+    c_types,
+    footnote_hole,
+    page_art,
+    page_styles,
+    pango_context,
+    stream_end,
+    trailing_space,
+)
 from tests.pdf.samples import laid, pages_of, reader
 
 LINE = "Dua, insanın Rabbine seslenmesidir. Kelimenin aslı da bunu söyler: "
@@ -191,3 +200,16 @@ def test_without_the_mend_the_bleed_stays_white(tmp_path, monkeypatch):
     monkeypatch.setattr(mends, "install", lambda: None)
     page_art.uninstall()
     assert painted(tmp_path, ART)[0] == WHITE
+
+
+@pytest.mark.parametrize(("last", "end"), [(b"\r", b"\r\r\nendstream"), (b"x", b"x\nendstream")])
+def test_the_end_of_line_before_the_end_of_a_stream_is_none_of_its_bytes(last, end):
+    stream_end.install()
+    written = pydyf.Stream([b"q" + last]).data
+    assert written.endswith(b"q" + end)
+    assert b"/Length 2" in written
+
+
+def test_without_the_mend_the_last_byte_of_a_stream_may_go_for_an_end_of_line():
+    stream_end.uninstall()
+    assert pydyf.Stream([b"q\r"]).data.endswith(b"q\r\nendstream")

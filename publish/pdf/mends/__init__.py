@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import weasyprint  # type: ignore[import-untyped]  # no stubs
 
-from publish.pdf.mends import c_types, footnote_hole, margins, page_art, page_styles, pango_context, trailing_space
+from publish.pdf.mends import (
+    c_types,
+    footnote_hole,
+    margins,
+    page_art,
+    page_styles,
+    pango_context,
+    stream_end,
+    trailing_space,
+)
 
 VERSION = "70.0"
 """The WeasyPrint that the mends were written for."""
@@ -23,3 +32,4 @@ def install() -> None:
         c_types.install()
         page_art.install()
         margins.install()
+        stream_end.install()
