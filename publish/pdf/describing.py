@@ -19,6 +19,7 @@ def describe(pages: Sequence[Any], pdf: Any) -> None:
     _say_links(pages)
     _label_pages(pages, pdf)
     elements = {thing.reference: thing for thing in pdf.objects if isinstance(thing, pydyf.Dictionary)}
+    _name_elements(elements, pdf)
     figures = []
     for element in elements.values():
         if element.get("S") == "/TH":
@@ -29,6 +30,14 @@ def describe(pages: Sequence[Any], pdf: Any) -> None:
             _say_where_it_leads(element, elements)
     if figures:
         _pass_over(figures, elements, pdf)
+
+
+def _name_elements(elements: dict[bytes, Any], pdf: Any) -> None:
+    """List the elements that are called by a name, notes and heads of tables, as readers seek them (14.7.2)."""
+    named = sorted((element["ID"].data, reference) for reference, element in elements.items() if "ID" in element)
+    if named:
+        names = pydyf.Array([part for pair in named for part in pair])
+        elements[pdf.catalog["StructTreeRoot"]]["IDTree"] = pydyf.Dictionary({"Names": names})
 
 
 def _say_links(pages: Sequence[Any]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from publish.pdf import archive
-from publish.pdf.mends import margins
+from publish.pdf.mends import page_parts
 from tests.pdf.archives import complaints
 from tests.pdf.samples import laid, pages_of, reader
 
@@ -162,7 +162,7 @@ def test_a_running_head_is_no_part_of_the_text(tmp_path):
     assert sorted(re.findall(rb"/Subtype /(\w+)", content)) == [b"Footer", b"Header"]
     assert content.count(b"/Type /Pagination") == 3
     assert content.count(b"/MCID") == 1
-    margins.uninstall()
+    page_parts.uninstall()
     try:
         from weasyprint import HTML
 
@@ -170,7 +170,7 @@ def test_a_running_head_is_no_part_of_the_text(tmp_path):
             pdf_variant="pdf/ua-1"
         )
     finally:
-        margins.install()
+        page_parts.install()
     content = reader(stock).pages[0].get_contents().get_data()
     assert content.count(b"/MCID") == 4, "WeasyPrint knows margins now: this mend may go"
 

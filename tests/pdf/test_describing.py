@@ -33,6 +33,19 @@ def test_heads_of_tables_stand_over_columns(tmp_path):
     assert [head["/A"]["/Scope"] for head in elements(tree(made), "/TH")] == ["/Column"] * 2
 
 
+def test_notes_are_notes_with_labels_and_names(tmp_path):
+    long = "Uzun bir not. " * 300
+    made, _ = laid(tmp_path, f"Söz[^1] ve söz[^2] ve.[^3]\n\n[^1]: Bir\n\n[^2]: İki\n\n[^3]: {long}")
+    notes = list(elements(tree(made), "/Note"))
+    names = [note["/ID"] for note in notes]
+    assert len(set(names)) == 3
+    assert [len(list(elements(note, "/Lbl"))) for note in notes] == [1, 1, 1]
+    assert tree(made)["/IDTree"]["/Names"][::2] == sorted(names)
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+
+
 def test_pages_that_are_counted_anew_have_their_printed_numbers():
     made, _ = pages_of(
         "<p>Bir<p class=yeni>İki<p class=sonra>Üç",

@@ -10,8 +10,8 @@ import weasyprint  # type: ignore[import-untyped]  # no stubs
 from publish.pdf.mends import (
     c_types,
     footnote_hole,
-    margins,
     page_art,
+    page_parts,
     page_styles,
     pango_context,
     stream_end,
@@ -31,5 +31,5 @@ def install() -> None:
         page_styles.install()
         c_types.install()
         page_art.install()
-        margins.install()
+        page_parts.install()
         stream_end.install()
