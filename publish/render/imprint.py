@@ -73,6 +73,14 @@ def reach(house: House) -> tuple[str, ...]:
     return _known(" · ".join(line for line in (house.phone, house.email, house.web) if line))
 
 
+def addresses(booklet: Booklet) -> tuple[tuple[str, str], ...]:
+    """Return what is printed of the house's post and web, each with where it leads."""
+    house = booklet.house
+    mail = ((house.email, f"mailto:{house.email}"),) if house.email else ()
+    web = ((house.web, house.web if "://" in house.web else f"https://{house.web}"),) if house.web else ()
+    return mail + web
+
+
 def _printer(printer: Printer | None, words: Labels) -> tuple[str, ...]:
     if printer is None:
         return ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from html import escape
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -19,4 +21,18 @@ def line(text: str) -> Markup:
 @cache
 def templates() -> Environment:
     """Return the templates of pages, which escape what is put into them."""
-    return environment(line)
+    made = environment(line)
+    made.filters["linked"] = linked
+    return made
+
+
+def linked(markup: Markup, addresses: Sequence[tuple[str, str]]) -> Markup:
+    """Return markup in which addresses lead where they lead.
+
+    >>> linked(Markup("Tel. 1 · a@b.c"), [("a@b.c", "mailto:a@b.c")])
+    Markup('Tel. 1 · <a href="mailto:a@b.c">a@b.c</a>')
+    """
+    for words, target in addresses:
+        link = Markup('<a href="{}">{}</a>').format(target, words)
+        markup = Markup(str(markup).replace(escape(words), link, 1))  # noqa: S704  # both are escaped
+    return markup

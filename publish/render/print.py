@@ -114,6 +114,7 @@ def _document(writer: _Writer, written: list[Markup], index: Indexes | None) -> 
             publisher=imprint.publisher(booklet),
             city=booklet.house.city,
             entries=imprint.entries(booklet),
+            addresses=imprint.addresses(booklet),
             contents=lines if len(lines) >= FEWEST_FOR_CONTENTS else (),
             chapters=written,
             index=index.opening() if index else "",

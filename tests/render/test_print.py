@@ -52,6 +52,13 @@ def test_a_page_knows_what_the_booklet_is(tmp_path):
     assert [row.get("content") for row in made.iterfind(".//meta[@name='author']")] == ["Ayşe Örnek", "İsmail Iğdır"]
 
 
+def test_post_and_web_of_the_house_lead_there(tmp_path):
+    house = House(name="Ev", phone="0212", email="b&c@ev.example", web="www.ev.example")
+    imprint = tree(booklet(tmp_path, paragraph("a"), house=house)).find(".//section[@class='imprint']")
+    links = [(link.text, link.get("href")) for link in imprint.iter("a")]
+    assert links == [("b&c@ev.example", "mailto:b&c@ev.example"), ("www.ev.example", "https://www.ev.example")]
+
+
 def test_a_poor_booklet_says_only_what_it_knows(tmp_path):
     made = tree(plain(tmp_path))
     assert not made.findall(".//meta[@name]")
