@@ -12,7 +12,7 @@ from publish.model.length import Mm
 from publish.model.press_report import Area
 from publish.model.printing import Job
 from publish.press.preflight.sheet import Sheet
-from publish.press.preflight.walk import Painted
+from publish.press.preflight.things import Painted
 from publish.press.print_pdf import BLEED
 
 

@@ -13,7 +13,7 @@ from publish.model.world import World
 from publish.press.preflight.paint import Paint
 from publish.press.preflight.registry import Inked
 from publish.press.preflight.sheet import Sheet
-from publish.press.preflight.walk import Painted
+from publish.press.preflight.things import Painted
 
 DPI = 72
 """A dot a point: a spot of too much ink that is smaller dries."""
@@ -25,11 +25,18 @@ _BYTE = 2.55
 """Of a plate's byte, what a per cent is."""
 _LARGEST = 40_000_000
 """Dots of a page; what is larger is no page of a book."""
+_UNDECIDED = ("rgb", "icc_rgb", "lab")
+"""Kinds of colour that are no inks yet."""
 _HEAD = re.compile(rb"P7\nWIDTH (\d+)\nHEIGHT (\d+)\n(?:(?!ENDHDR)[^\n]*\n)*ENDHDR\n")
 
 
 def needs_rendering(painted: Painted) -> bool:
-    """Say whether a page can hold more ink than black alone gives."""
+    """Say whether a page can hold more ink than black alone gives, all of it chosen by who made the page.
+
+    What RGB comes to in ink is not known before somebody converts it, and that it is there is a fault of its own.
+    """
+    if any(thing.paint.kind in _UNDECIDED for thing in painted.things):
+        return False
     return bool(painted.transparent) or any(not _is_one_ink(thing.paint) for thing in painted.things)
 
 

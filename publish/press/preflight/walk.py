@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name
@@ -20,11 +20,11 @@ from pikepdf.models.image import PdfInlineImage
 from publish.press import content
 from publish.press.boxes import Box
 from publish.press.content import Instruction, UnreadableError
+from publish.press.preflight.glyphs import letters, shows_notdef
 from publish.press.preflight.paint import BLACK, Paint, initial, space
 from publish.press.preflight.sheet import Sheet
+from publish.press.preflight.things import IDENTITY, Matrix, Painted, Thing, around, fit, matrix_of, meet, scale, times
 
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _DEEPEST = 20
 """Forms within each other."""
 _MOST_FORMS = 3000
@@ -33,60 +33,6 @@ _MOST_THINGS = 3000
 """Things kept of a page."""
 _EM = 0.5
 """How wide a letter is, about, in ems: the place of a line of text is told, not its width."""
-
-
-def times(inner: Matrix, outer: Matrix) -> Matrix:
-    """Return the matrix that does `inner`, then `outer`."""
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def around(points: list[tuple[float, float]], matrix: Matrix) -> Box:
-    """Return the rectangle around points that a matrix moves."""
-    a, b, c, d, e, f = matrix
-    xs = [a * x + c * y + e for x, y in points]
-    ys = [b * x + d * y + f for x, y in points]
-    return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something painted."""
-
-    kind: Literal["text", "fill", "stroke", "picture", "gradient"]
-    box: Box
-    """In the page's coordinates, within the clip."""
-    paint: Paint
-    overprint: bool = False
-    mode: int = 0
-    """Of overprint (OPM)."""
-    size: float = 0
-    """Points: of the letters, or how wide the line is."""
-    is_on_colour: bool = False
-    """Whether colour was painted there before."""
-    is_rectangle: bool = False
-    picture: Any = None
-    across: tuple[float, float] = (0, 0)
-    """Points that a picture is wide and high."""
-
-
-@dataclass(slots=True)
-class Painted:
-    """What a page paints."""
-
-    things: list[Thing] = field(default_factory=list)
-    fonts: dict[str, Any] = field(default_factory=dict)
-    """Fonts that text is shown in, by name."""
-    font_places: dict[str, Box] = field(default_factory=dict)
-    """Where each is used first."""
-    notdef: list[tuple[str, Box]] = field(default_factory=list)
-    """Places where a font has no glyph."""
-    transparent: list[tuple[str, Box]] = field(default_factory=list)
-    """What is seen through: why, and where."""
-    has_hidden_text: bool = False
-    broken: str = ""
-    """Why not all of it could be read."""
 
 
 @dataclass(slots=True)
@@ -112,11 +58,6 @@ def walk(sheet: Sheet) -> Painted:
     walker = _Walker(sheet)
     walker.run(sheet.page, sheet.resources, _State(IDENTITY, sheet.media), 0)
     return walker.painted
-
-
-def _meet(one: Box, other: Box) -> Box | None:
-    both = one.within(other)
-    return both if both.left <= both.right and both.bottom <= both.top else None
 
 
 class _Walker:
@@ -149,7 +90,7 @@ class _Walker:
         return True
 
     def add(self, thing: Thing) -> None:
-        if _meet(thing.box, self._sheet.bleed) is None:
+        if meet(thing.box, self._sheet.bleed) is None:
             return
         if thing.kind != "text" and thing.paint.is_coloured:
             self._colours.append(thing.box)
@@ -157,7 +98,7 @@ class _Walker:
             self.painted.things.append(thing)
 
     def add_text(self, thing: Thing, font: Any) -> None:
-        if _meet(thing.box, self._sheet.bleed) is None:
+        if meet(thing.box, self._sheet.bleed) is None:
             return
         key = (thing.paint, thing.overprint, thing.mode, round(thing.size, 1), font, thing.is_on_colour)
         if key not in self._texts:
@@ -169,7 +110,7 @@ class _Walker:
         return any(each.left <= x <= each.right and each.bottom <= y <= each.top for each in self._colours)
 
     def see_through(self, why: str, box: Box) -> None:
-        if _meet(box, self._sheet.bleed) is not None and len(self.painted.transparent) < _MOST_THINGS:
+        if meet(box, self._sheet.bleed) is not None and len(self.painted.transparent) < _MOST_THINGS:
             self.painted.transparent.append((why, box))
 
 
@@ -306,7 +247,7 @@ class _Reader:
         if self._clips and self._path:
             around_path = around(self._path, self._state.matrix)
             nothing = Box(around_path.left, around_path.bottom, around_path.left, around_path.bottom)
-            self._state.clip = _meet(around_path, self._state.clip) or nothing
+            self._state.clip = meet(around_path, self._state.clip) or nothing
         self._path, self._rectangles, self._has_lines, self._clips = [], [], False, False
 
     def _paint(self, *, fill: bool = False, stroke: bool = False) -> None:
@@ -325,7 +266,7 @@ class _Reader:
     def _fill(self) -> None:
         state = self._state
         for shape in self._shapes():
-            box = _meet(shape, state.clip)
+            box = meet(shape, state.clip)
             if box is None:
                 continue
             if state.fill.kind == "pattern":
@@ -339,10 +280,10 @@ class _Reader:
 
     def _stroke(self) -> None:
         state = self._state
-        width = state.width * _scale(state.matrix)
+        width = state.width * scale(state.matrix)
         half = width / 2
         shape = around(self._path, state.matrix)
-        box = _meet(Box(shape.left - half, shape.bottom - half, shape.right + half, shape.top + half), state.clip)
+        box = meet(Box(shape.left - half, shape.bottom - half, shape.right + half, shape.top + half), state.clip)
         if box is None:
             return
         if state.stroke.kind == "pattern":
@@ -363,7 +304,7 @@ class _Reader:
             self._gradient(pattern.get("/Shading"), box)
         elif self._walker.may_draw(self._depth + 1) and isinstance(pattern, pikepdf.Stream):
             # the first tile, put where the thing is that it fills
-            within = _State(_fit(pattern, box), box)
+            within = _State(fit(pattern, box), box)
             self._walker.run(pattern, pattern.get("/Resources", self._resources), within, self._depth + 1)
 
     def _gradient(self, shading: Any, box: Box) -> None:
@@ -413,10 +354,10 @@ class _Reader:
         matrix = times(self._line, state.matrix)
         font = state.font
         key = "" if font is None else str(font.get("/BaseFont", font.get("/Name", "/?")))
-        letters = _count(each.operands)
+        count = letters(each.operands)
         size = abs(state.size)
-        shape = around([(0, -0.2 * size), (letters * _EM * size, 0.8 * size)], matrix)
-        box = _meet(shape, state.clip)
+        shape = around([(0, -0.2 * size), (count * _EM * size, 0.8 * size)], matrix)
+        box = meet(shape, state.clip)
         if state.rendering in (3, 7):
             self._walker.painted.has_hidden_text = True
             return
@@ -425,7 +366,7 @@ class _Reader:
         if font is not None and (key not in self._walker.painted.fonts):
             self._walker.painted.fonts[key] = font
             self._walker.painted.font_places[key] = box
-        self._letters(each, box, key, size * _scale(matrix) * self._walker._sheet.unit)
+        self._letters(each, box, key, size * scale(matrix) * self._walker._sheet.unit)
 
     def _letters(self, each: Instruction, box: Box, key: str, points: float) -> None:
         state = self._state
@@ -452,7 +393,7 @@ class _Reader:
             self._form(thing)
             return
         shape = around([(0, 0), (1, 0), (0, 1), (1, 1)], state.matrix)
-        box = _meet(shape, state.clip)
+        box = meet(shape, state.clip)
         if box is None:
             return
         a, b, c, d, _, _ = state.matrix
@@ -469,40 +410,15 @@ class _Reader:
         if not self._walker.may_draw(self._depth + 1):
             return
         within = copy(self._state)
-        within.matrix = times(_matrix(form), self._state.matrix)
+        within.matrix = times(matrix_of(form), self._state.matrix)
         bounds = form.get("/BBox")
         if isinstance(bounds, pikepdf.Array) and len(bounds) == 4:
             x0, y0, x1, y1 = (float(value) for value in bounds)
-            clip = _meet(around([(x0, y0), (x1, y0), (x0, y1), (x1, y1)], within.matrix), within.clip)
+            clip = meet(around([(x0, y0), (x1, y0), (x0, y1), (x1, y1)], within.matrix), within.clip)
             if clip is None:
                 return
             within.clip = clip
         self._walker.run(form, form.get("/Resources", self._resources), within, self._depth + 1)
-
-
-def _count(operands: bytes) -> int:
-    """Return how many letters a line of text has, about: two bytes each where they are written as hexadecimal."""
-    digits = sum(len(part.partition(b">")[0]) for part in operands.split(b"<")[1:])
-    return max(digits // 4 or len(operands.strip()) - 2, 1)
-
-
-def _fit(pattern: Any, box: Box) -> Matrix:
-    """Return what puts the first tile of a pattern into a box."""
-    x, y = (float(value) for value in list(pattern.get("/BBox", [0, 0]))[:2])
-    a, b, c, d, _, _ = _matrix(pattern)
-    return (a, b, c, d, box.left - (a * x + c * y), box.bottom - (b * x + d * y))
-
-
-def _matrix(thing: Any) -> Matrix:
-    written = thing.get("/Matrix")
-    if not isinstance(written, pikepdf.Array) or len(written) != 6:
-        return IDENTITY
-    a, b, c, d, e, f = (float(value) for value in written)
-    return (a, b, c, d, e, f)
-
-
-def _scale(matrix: Matrix) -> float:
-    return float(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5)
 
 
 def _see_through(named: Any, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -517,19 +433,3 @@ def _see_through(named: Any, before: tuple[str, ...]) -> tuple[str, ...]:
         blend = named.BM[0] if isinstance(named.BM, pikepdf.Array) and len(named.BM) else named.BM
         on["BM"] = blend not in (Name.Normal, Name.Compatible)
     return tuple(key for key, is_on in on.items() if is_on)
-
-
-def shows_notdef(font: Any, operands: bytes) -> bool:
-    """Say whether a line of text asks a font of two-byte codes for the glyph of what it does not have."""
-    if font.get("/Subtype") != Name.Type0 or not str(font.get("/Encoding")).startswith("/Identity"):
-        return False
-    if b"0000" not in operands and b"\0" not in operands and b"\\000" not in operands:
-        return False
-    return any(b"\0\0" in (code[at : at + 2] for at in range(0, len(code), 2)) for code in _strings(operands))
-
-
-def _strings(operands: bytes) -> list[bytes]:
-    begins = min(at for sign in b"[(<" if (at := operands.find(sign)) >= 0)
-    shown: Any = pikepdf.Object.parse(operands[begins:].strip())
-    parts = shown if isinstance(shown, pikepdf.Array) else [shown]
-    return [bytes(part) for part in parts if isinstance(part, pikepdf.String)]

@@ -10,7 +10,7 @@ from publish.model.length import Mm, Pt
 from publish.press.boxes import HAIR, Box
 from publish.press.preflight.registry import Examined, Fault, Wanted, check
 from publish.press.preflight.sheet import Sheet
-from publish.press.preflight.walk import Thing
+from publish.press.preflight.things import Thing
 
 _SAME = Mm(0.3)
 """What two sizes may differ by: less than a knife is off by."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publish.press.preflight.registry import Examined, Fault, check
-from publish.press.preflight.walk import Painted, Thing
+from publish.press.preflight.things import Painted, Thing
 
 _WORDS = {"rgb": "DeviceRGB", "icc_rgb": "ICC RGB", "lab": "Lab", "icc_cmyk": "ICC CMYK", "icc_grey": "ICC gray"}
 _SMALL = 24

@@ -10,7 +10,7 @@ from pikepdf import Name
 from publish.press.preflight.paint import space
 from publish.press.preflight.registry import Examined, Fault, check
 from publish.press.preflight.sheet import Sheet
-from publish.press.preflight.walk import Thing
+from publish.press.preflight.things import Thing
 
 HAIRLINE = 0.25
 """Points: a thinner line breaks up on the plate."""
