@@ -6,12 +6,25 @@ author does not describe is an ornament, as in HTML, and nothing is said of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]  # no stubs
 
 from publish.pdf.folios import folio
+
+_HEADING = re.compile("/H([1-6])")
+
+
+def thin_out_links(pages: Sequence[Any]) -> None:
+    """Keep one link of those that lie on each other, before the PDF is made.
+
+    What is slanted or Arabic within a link WeasyPrint makes a link once more, outside of its element (7.18.5).
+    """
+    for page in pages:
+        own = {target for _, target, _, box in page.links if box.element.tag == "a"}
+        page.links = [link for link in page.links if link[3].element.tag == "a" or link[1] not in own]
 
 
 def describe(pages: Sequence[Any], pdf: Any) -> None:
@@ -20,6 +33,7 @@ def describe(pages: Sequence[Any], pdf: Any) -> None:
     _label_pages(pages, pdf)
     elements = {thing.reference: thing for thing in pdf.objects if isinstance(thing, pydyf.Dictionary)}
     _name_elements(elements, pdf)
+    _step_headings(elements.values())
     figures = []
     for element in elements.values():
         if element.get("S") == "/TH":
@@ -38,6 +52,19 @@ def _name_elements(elements: dict[bytes, Any], pdf: Any) -> None:
     if named:
         names = pydyf.Array([part for pair in named for part in pair])
         elements[pdf.catalog["StructTreeRoot"]]["IDTree"] = pydyf.Dictionary({"Names": names})
+
+
+def _step_headings(elements: Iterable[Any]) -> None:
+    """Let headings go down one level at a time, from the first (7.4.2); they look as their author wanted."""
+    above: list[int] = []
+    for element in elements:
+        match = _HEADING.fullmatch(str(element.get("S")))
+        if match:
+            level = int(match[1])
+            while above and above[-1] >= level:
+                above.pop()
+            above.append(level)
+            element["S"] = f"/H{len(above)}"
 
 
 def _say_links(pages: Sequence[Any]) -> None:

@@ -31,7 +31,7 @@ from publish.pdf.archive import archive
 from publish.pdf.attaching import attach
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
-from publish.pdf.describing import describe
+from publish.pdf.describing import describe, thin_out_links
 from publish.pdf.end_pages import with_end_pages
 from publish.pdf.fetching import Fetcher
 from publish.pdf.proof.observe import observe
@@ -113,6 +113,7 @@ def _lay_out(
         made = proof(observe(document.pages, html.title))
         return Laid(write_sheets(document, made, render_alone) if made else b"", count), frozenset()
     strangers = set[str]()
+    thin_out_links(document.pages)
 
     def finisher(_: Any, pdf: Any) -> None:
         strangers.update(finish(pdf))

@@ -33,6 +33,22 @@ def test_heads_of_tables_stand_over_columns(tmp_path):
     assert [head["/A"]["/Scope"] for head in elements(tree(made), "/TH")] == ["/Column"] * 2
 
 
+def test_a_link_with_arabic_in_it_is_one_link(tmp_path):
+    made, _ = laid(tmp_path, "# Baş\n\n[Dua *ve* رَبَّنَا](https://example.org), <https://example.org/uzun/adres>")
+    assert sum(len(page.get("/Annots", ())) for page in reader(made).pages) == 2
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+
+
+def test_headings_go_down_by_steps_whatever_the_author_skipped(tmp_path):
+    made, _ = laid(tmp_path, "### Üç\n\nSöz.\n\n# Bir\n\nSöz.\n\n### Üç\n\nSöz.\n\n## İki\n\nSöz.")
+    assert [len(list(elements(tree(made), f"/H{level}"))) for level in (1, 2, 3)] == [2, 2, 0]
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+
+
 def test_notes_are_notes_with_labels_and_names(tmp_path):
     long = "Uzun bir not. " * 300
     made, _ = laid(tmp_path, f"Söz[^1] ve söz[^2] ve.[^3]\n\n[^1]: Bir\n\n[^2]: İki\n\n[^3]: {long}")
