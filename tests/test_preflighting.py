@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from pikepdf import Name
 
 from publish.cli import main
 from publish.model.failure import ExitCode
+from tests.pdf.samples import CACHE, STYLES, write
 from tests.press.preflight import seeds
 
 
@@ -91,3 +93,67 @@ def test_a_program_that_fails_is_named_in_words(tmp_path):
     with pytest.raises(PublishError) as error:
         Ledger((), tmp_path).run(["publish-has-no-such-program"], b"", 1)
     assert error.value.key == "X042"
+
+
+@pytest.fixture
+def printed(tmp_path, capsys):
+    """Print a booklet whose reading PDF has a defect; return the exit code and what was said."""
+
+    def run(sow=None, settings="", accepts="", published=False):
+        table = f'[print]\npublished = {str(published).lower()}\nink = "cmyk"\n{settings}'
+        folder = write(tmp_path, "Söz.", f'title = "Deneme"\n{table}\n{accepts}')
+        laid = tmp_path / "x.pdf"
+        laid.write_bytes(seeds.sown(sow, seeds.laid()) if sow else seeds.laid())
+        places = ("--styles", str(STYLES), "--cache", str(CACHE))
+        code = main(["print", str(folder), "--laid", str(laid), "-o", str(tmp_path / "x-print.pdf"), *places])
+        return code, capsys.readouterr().err
+
+    return run
+
+
+def reported(folder, families="B"):
+    """Return the codes in the report of a print PDF."""
+    rows = json.loads((folder / "x-report.json").read_text("utf-8"))["findings"]
+    return {row["code"] for row in rows if row["code"][0] in families}
+
+
+THIN = seeds.painted(f"{seeds.BLACK} .03 w 50 100 m 90 100 l S")
+COARSE = seeds.painted("q 30 0 0 20 50 100 cm /Sown Do Q", XObject={"Sown": seeds.picture(60, 40, Name.DeviceGray)})
+
+
+def test_the_print_pdf_is_judged_before_it_is_released(printed, tmp_path):
+    code, said = printed()
+    assert (code, "B1" in said) == (ExitCode.OK, False)
+    assert reported(tmp_path) == set()
+    (tmp_path / "x-print.pdf").unlink()
+    code, said = printed(COARSE)
+    assert code == ExitCode.FINDINGS
+    assert "x-print.pdf: error[B140]: page 3" in said
+    assert not (tmp_path / "x-print.pdf").exists()
+    assert "B140" in (tmp_path / "x-report.html").read_text("utf-8")
+
+
+def test_the_job_of_a_booklet_decides_what_a_fault_weighs(printed):
+    assert "warning[B150]" in printed(THIN, 'job = "offset"')[1]
+    assert "B150" not in printed(THIN, 'job = "office"')[1]
+
+
+def test_trim_bleed_ink_limit_and_binding_of_a_booklet_are_asked_for(printed, tmp_path):
+    for settings, code in (('trim = "a6"', "B120"), ("bleed = 5", "B116")):
+        assert f"error[{code}]" in printed(settings=settings)[1]
+    assert printed(settings='binding = "saddle_stitch"')[0] == ExitCode.OK
+    printed(seeds.pop)
+    assert reported(tmp_path) == {"B170"}
+
+
+def test_a_warning_that_is_accepted_is_in_no_report(printed, tmp_path):
+    code, said = printed(THIN, accepts='[[accept]]\ncode = "B150"\nreason = "süs"\n')
+    assert (code, "B150" in said) == (ExitCode.OK, False)
+    assert reported(tmp_path) == set()
+
+
+def test_what_the_imprint_lacks_is_in_the_report_too(printed, tmp_path):
+    code, _ = printed(published=True)
+    assert code == ExitCode.FINDINGS
+    assert reported(tmp_path) == set()
+    assert reported(tmp_path, "K")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from io import BytesIO
 
 import pikepdf
 
 from publish.model.finding import Finding, Span, found
+
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # what qpdf mends it would tell on stderr
 
 
 def open_pdf(content: bytes, name: str) -> tuple[pikepdf.Pdf | None, tuple[Finding, ...]]:
