@@ -49,7 +49,7 @@ def write_booklet(content, name):
     settings = f'title = "{name.title()}"\nauthors = ["Ali"]\n[print]\npublished = false\n'
     (content / name / "booklet.toml").write_text(settings, "utf-8")
     (content / name / "text.md").write_text(TEXT, "utf-8")
-    Image.new("RGB", (40, 40), "black").save(content / name / "images" / "kare.png")
+    Image.new("RGB", (1300, 130), "black").save(content / name / "images" / "kare.png")
 
 
 def make(root, *arguments, **options):
