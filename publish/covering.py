@@ -9,7 +9,7 @@ import argparse
 import os
 from pathlib import Path
 
-from publish import build, pressing
+from publish import build, preflighting, pressing
 from publish.ledger import Ledger
 from publish.model import spine
 from publish.model.booklet import Booklet
@@ -66,6 +66,7 @@ def _count(options: argparse.Namespace, world: Ledger) -> tuple[int, tuple[Findi
 def _make(job: build.Job, world: Ledger, booklet: Booklet, pages: int) -> build.Outcome:
     """Lay the cover out and put it into the inks of its paper."""
     from publish.pdf import typeset
+    from publish.press.preflight.registry import Wanted
     from publish.press.print_pdf import PrintSpec, to_print
     from publish.render import cover
 
@@ -90,7 +91,11 @@ def _make(job: build.Job, world: Ledger, booklet: Booklet, pages: int) -> build.
     limit = wanted.ink_limit or pressing.LIMITS[board.surface]
     spec = PrintSpec(condition, "cmyk", limit, Mm(wanted.bleed), wanted.marks, folds)
     content, more = to_print(laid.pdf, spec, str(job.folder))
-    return build.Outcome(findings + more, content, laid.pages)
+    findings += more
+    if content is not None:
+        judged = Wanted(wanted.job, "cmyk", limit, Mm(wanted.bleed))
+        findings += preflighting.inspect(content, judged, f"{job.folder.name}-cover.pdf", world)[1]
+    return build.Outcome(findings, content, laid.pages)
 
 
 def _board(booklet: Booklet) -> Paper:

@@ -139,7 +139,7 @@ def test_the_bleed_is_as_wide_as_wanted_and_without_marks_there_are_none(cover):
 
 @pytest.mark.parametrize("verb", ["cover", "epub"])
 def test_the_logo_beside_the_house_file_is_read_and_noted(folder, cover, tmp_path, verb):
-    Image.new("RGB", (60, 20), "#123a7a").save(folder.parent / "logo.png")
+    Image.new("RGB", (600, 200), "#123a7a").save(folder.parent / "logo.png")
     (folder.parent / "house.toml").write_text('name = "Kandil"\nlogo = "logo.png"\n', "utf-8")
     output = tmp_path / "out"
     length = ["--pages", "60"] if verb == "cover" else []
@@ -187,3 +187,10 @@ def test_the_spine_is_as_wide_as_leaves_boards_and_glue(tmp_path, settings, spin
     made = booklet(tmp_path, house=house, **settings)
     assert width(made, 200).value == pytest.approx(spine, abs=0.006)
     assert width(made, 199).value == width(made, 200).value
+
+
+def test_a_cover_is_judged_before_it_is_released(folder, cover, tmp_path, capsys):
+    Image.new("RGB", (60, 20), "#123a7a").save(folder.parent / "logo.png")
+    (folder.parent / "house.toml").write_text('name = "Kandil"\nlogo = "logo.png"\n', "utf-8")
+    assert cover("--pages", 40)[0] == ExitCode.FINDINGS
+    assert "kalem-cover.pdf: error[B140]" in capsys.readouterr().err

@@ -99,3 +99,8 @@ def test_bleed_is_asked_for_as_far_as_it_is_wanted():
     assert codes(judged(seeds.clean(), bleed=Mm(5))) == {"B116"}
     flush = seeds.sown(seeds.of_page(BleedBox=seeds.box(0, 0, 148, 210)))
     assert codes(judged(flush, bleed=Mm(0))) == set()
+
+
+def test_art_that_ends_at_the_trim_on_a_ground_that_bleeds_leaves_no_white_edge():
+    ground = "0 0.2 0 0 k -3 -3 154 216 re f 0 0.2 0.2 0 k 0 90 50 20 re f"
+    assert codes(judged(seeds.sown(seeds.painted(ground)))) == set()

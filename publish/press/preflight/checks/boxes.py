@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from publish.model.length import Mm, Pt
 from publish.press.boxes import HAIR, Box
@@ -16,6 +15,8 @@ _SAME = Mm(0.3)
 """What two sizes may differ by: less than a knife is off by."""
 _REACHES = Mm(0.3)
 """What ends so near to the trim is meant to reach it."""
+_WIDE = Pt(1)
+"""A line that is wider is an area."""
 _ENOUGH = Mm(0.15)
 """What bleed may lack, for rounded numbers."""
 
@@ -79,35 +80,31 @@ def pages_bleed(file: Examined) -> Iterator[Fault]:
 def art_reaches_the_bleed(file: Examined) -> Iterator[Fault]:
     """Find B121: something ends at the trim, and shows a white edge where the knife is a hair off."""
     for sheet, painted in file.pages:
-        for thing in painted.things:
-            if thing.kind != "text" and not thing.paint.is_white and _inks(thing):
-                yield from _ends(thing, sheet, file.wanted)
+        inked = [thing for thing in painted.things if _is_area(thing)]
+        for thing in inked:
+            yield from _ends(thing.box, sheet, file.wanted, [each.box for each in inked if each is not thing])
 
 
-def _inks(thing: Thing) -> bool:
-    return thing.kind != "stroke" or thing.size > 1
+def _is_area(thing: Thing) -> bool:
+    is_area = thing.kind != "text" and (thing.kind != "stroke" or thing.size > _WIDE.value)
+    return is_area and not thing.paint.is_white
 
 
-def _ends(thing: Thing, sheet: Sheet, wanted: Wanted) -> Iterator[Fault]:
-    trim, box = sheet.trim, thing.box
+def _ends(box: Box, sheet: Sheet, wanted: Wanted, others: list[Box]) -> Iterator[Fault]:
+    """Yield the sides on which a shape ends at the trim; none where another reaches over it there."""
+    trim = sheet.trim
     near = _REACHES.to_pt().value / sheet.unit
-    far = max(wanted.bleed.value - _ENOUGH.value, 0) * Mm(1).to_pt().value / sheet.unit
-    past = {
-        "left": trim.left - box.left, "bottom": trim.bottom - box.bottom,
-        "right": box.right - trim.right, "top": box.top - trim.top,
-    }  # fmt: skip
-    strips = {
-        "left": replace(box, left=trim.left, right=trim.left), "right": replace(box, left=trim.right, right=trim.right),
-        "bottom": replace(box, bottom=trim.bottom, top=trim.bottom), "top": replace(box, bottom=trim.top, top=trim.top),
-    }  # fmt: skip
-    if not _overlaps(box, trim):
-        return
-    for side, over in past.items():
-        if -near <= over < far:
-            area = sheet.area(strips[side].within(trim.grown(Pt(near))))
-            yield Fault("B121", sheet.number, area, f"{max(Pt(over * sheet.unit).to_mm().value, 0):.1f} mm", order=over)
-
-
-def _overlaps(box: Box, trim: Box) -> bool:
+    far = Mm(max(wanted.bleed.value - _ENOUGH.value, 0)).to_pt().value / sheet.unit
     both = box.within(trim)
-    return both.left < both.right and both.bottom < both.top
+    if both.left >= both.right or both.bottom >= both.top:
+        return
+    sides = (
+        (trim.left - box.left, Box(trim.left - far, both.bottom, trim.left, both.top)),
+        (box.right - trim.right, Box(trim.right, both.bottom, trim.right + far, both.top)),
+        (trim.bottom - box.bottom, Box(both.left, trim.bottom - far, both.right, trim.bottom)),
+        (box.top - trim.top, Box(both.left, trim.top, both.right, trim.top + far)),
+    )
+    for over, strip in sides:
+        if -near <= over < far and not any(strip.room(other).value >= -near for other in others):
+            has = max(Pt(over * sheet.unit).to_mm().value, 0)
+            yield Fault("B121", sheet.number, sheet.area(strip), f"{has:.1f} mm", order=over)
