@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
@@ -170,7 +171,9 @@ class _Tree:
     def _block(self, element: Any, into: list[_Gathered], kind: Kind) -> None:
         """Gather what stands in a block; blocks within it are passages of their own."""
         before, gathered = len(into), _Gathered(kind)
-        for placed in self._texts(element, into, kind, is_link=False):
+        label = _label(element) if element.get("/S") == "/Note" else None
+        labels = () if label is None else self._texts(label, into, kind, is_link=False)
+        for placed in chain(labels, self._texts(element, into, kind, is_link=False)):
             if not gathered.pieces:
                 into.append(gathered)
             gathered.pieces.append(placed)
@@ -211,6 +214,12 @@ class _Tree:
         piece = None if at is None else self._pages[at].get(number)
         if piece is not None and at is not None:
             yield _Placed(piece.text, at, piece, is_link)
+
+
+def _label(element: Any) -> Any:
+    """Return the number that a note begins with."""
+    first = next((kid for kid in _kids(element) if not isinstance(kid, int)), None)
+    return first if first is None or first.get("/S") == "/Lbl" else _label(first)
 
 
 def _is_block(element: Any, parent: Any) -> bool:
