@@ -105,7 +105,9 @@ def _coverage(family: str, fonts: Mapping[str, bytes]) -> frozenset[int]:
 
 @cache
 def _code_points(font: bytes) -> frozenset[int]:
-    return frozenset(TTFont(io.BytesIO(font), lazy=True).getBestCmap())
+    read = TTFont(io.BytesIO(font), lazy=True)
+    read.setGlyphOrder([str(number) for number in range(read["maxp"].numGlyphs)])  # names that it would make cost 0.1 s
+    return frozenset(read.getBestCmap())
 
 
 def _is_covered(character: str, known: frozenset[int]) -> bool:
