@@ -1,9 +1,7 @@
 """What a page paints, in order: text, fills, strokes, pictures and gradients, each with its colour, size and place.
 
-    instructions ─ graphics state (colour, overprint, transparency, line, font, matrix, clip) ─→ painted things
-         └ forms and tiles: the same again, one level down
-
-Of text that looks alike only the first of a page is kept, and no more than so many other things.
+instructions ─ graphics state (colour, overprint, transparency, line, font, matrix, clip) ─→ painted things
+     └ forms and tiles: the same again, one level down
 """
 
 from __future__ import annotations
@@ -20,17 +18,12 @@ from pikepdf.models.image import PdfInlineImage
 from publish.press import content
 from publish.press.boxes import Box
 from publish.press.content import Instruction, UnreadableError
+from publish.press.preflight.gathering import Gathering
 from publish.press.preflight.glyphs import letters, shows_notdef
 from publish.press.preflight.paint import BLACK, Paint, initial, space
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.things import IDENTITY, Matrix, Painted, Thing, around, fit, matrix_of, meet, scale, times
 
-_DEEPEST = 20
-"""Forms within each other."""
-_MOST_FORMS = 3000
-"""Forms and tiles drawn on a page: one that draws itself a thousandfold ends here."""
-_MOST_THINGS = 3000
-"""Things kept of a page."""
 _EM = 0.5
 """How wide a letter is, about, in ems: the place of a line of text is told, not its width."""
 
@@ -60,13 +53,8 @@ def walk(sheet: Sheet) -> Painted:
     return walker.painted
 
 
-class _Walker:
-    def __init__(self, sheet: Sheet) -> None:
-        self.painted = Painted()
-        self._sheet = sheet
-        self._forms = 0
-        self._texts: set[tuple[Any, ...]] = set()
-        self._colours: list[Box] = []
+class _Walker(Gathering):
+    """Walks through a page, and through what is drawn on it."""
 
     def run(self, thing: Any, resources: Any, state: _State, depth: int) -> None:
         try:
@@ -81,37 +69,6 @@ class _Walker:
                 reader.read(content.normal(thing, reader.adopt))
         except (UnreadableError, *content.BROKEN) as error:
             self.painted.broken = self.painted.broken or str(error).partition("\n")[0] or type(error).__name__
-
-    def may_draw(self, depth: int) -> bool:
-        self._forms += 1
-        if depth > _DEEPEST or self._forms > _MOST_FORMS:
-            self.painted.broken = "forms within forms"
-            return False
-        return True
-
-    def add(self, thing: Thing) -> None:
-        if meet(thing.box, self._sheet.bleed) is None:
-            return
-        if thing.kind != "text" and thing.paint.is_coloured:
-            self._colours.append(thing.box)
-        if len(self.painted.things) < _MOST_THINGS:
-            self.painted.things.append(thing)
-
-    def add_text(self, thing: Thing, font: Any) -> None:
-        if meet(thing.box, self._sheet.bleed) is None:
-            return
-        key = (thing.paint, thing.overprint, thing.mode, round(thing.size, 1), font, thing.is_on_colour)
-        if key not in self._texts:
-            self._texts.add(key)
-            self.painted.things.append(thing)
-
-    def is_on_colour(self, box: Box) -> bool:
-        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-        return any(each.left <= x <= each.right and each.bottom <= y <= each.top for each in self._colours)
-
-    def see_through(self, why: str, box: Box) -> None:
-        if meet(box, self._sheet.bleed) is not None and len(self.painted.transparent) < _MOST_THINGS:
-            self.painted.transparent.append((why, box))
 
 
 class _Reader:
