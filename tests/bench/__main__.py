@@ -11,21 +11,23 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench import pressing
 from tests.bench.peers import Peer, missing, peers
 from tests.bench.process import HOME, Cost, run
 from tests.library import booklet
 from tests.pdf import colour
 
 ROUNDS = 5
-LONG = (20, 280)
-"""Pages of the books whose words never come back, so that no cache is flattered."""
+LONG = (20, 300)
+"""About how many pages the books have whose words never come back, so that no cache is flattered."""
 DIFFERENCES = """\
 The same in all: text, fonts, trim, measure, depth, sizes, leading, notes. Spaces are .25 em before a line is filled,
 .20 in bare WeasyPrint, which has our HTML, style sheets and dictionary. Typst and LuaLaTeX have their own Turkish
 patterns, plain tables, room for twelve lines for a picture, no links, no index, no page numbers in the contents.
 LuaLaTeX: one pass, no tags, glyphs scaled by 2 %, signs hung out, Arabic by HarfBuzz. Typst: Arabic isolated by hand.
 Spaces in em over full lines; setting: CPU seconds of layout and drawing alone. Print PDF: the whole of
-`publish print`, made of the reading PDF in the same round.
+`publish print`, preflight too, made of the reading PDF in the same round; its setting: preflight and imports apart, as
+that of the sheets, which are made of it.
 """
 
 
@@ -37,6 +39,11 @@ def publish(kind, folder, output, cache):
 def setting(*words):
     """Return the command that sets pages and says what it cost."""
     return [sys.executable, "-m", "tests.bench.setting", *words]
+
+
+def pressed(*words):
+    """Return the command that makes what is printed and says what it cost."""
+    return [sys.executable, "-m", "tests.bench.pressing", *words]
 
 
 def measure(folder, scratch):
@@ -52,13 +59,17 @@ def measure(folder, scratch):
         Peer("bare WeasyPrint", setting("bare", page, bare), bare),
         *peers(folder, scratch, cache),
     ]
-    press = [*publish("print", folder, scratch / f"{name}-print.pdf", cache), "--laid", pdf]
-    rounds, pressed = [], []
+    made = [scratch / f"{name}-{kind}.pdf" for kind in ("print", "again", "booklet")]
+    presses = [
+        [*publish("print", folder, made[0], cache), "--laid", pdf],
+        pressed("print", folder, pdf, made[1]),
+        pressed("sheets", made[0], made[2]),
+    ]
+    rounds, others = [], []
     for _ in range(ROUNDS):
         rounds.append([run(engine.command, scratch) for engine in engines])
-        pressed.append(run(press, scratch))
+        others.append([run(command, scratch) for command in presses])
     book = run(publish("epub", folder, epub, cache), scratch)
-    folded = run([sys.executable, "-m", "publish", "impose", pdf, "-o", scratch / f"{name}-booklet.pdf", "-q"], scratch)
     sys.stdout.write(f"\n{name}{'':<{22 - len(name)}}{'wall s':>8}{'CPU s':>8}{'setting':>8}{'MB':>6}{colour.HEAD}\n")
     figures = range(len(Cost._fields))
     for number, engine in enumerate(engines):
@@ -67,15 +78,26 @@ def measure(folder, scratch):
     ratios = [statistics.median(row[0][figure] / max(0.01, row[1][figure]) for row in rounds) for figure in figures]
     wall, cpu, peak, part = ratios
     sys.stdout.write(f"  {'ours to bare':<20}{wall:>8.2f}{cpu:>8.2f}{part:>8.2f}{peak:>6.2f}\n")
-    say("print PDF", Cost(*map(statistics.median, zip(*pressed, strict=True))))
-    ratio = statistics.median(done.cpu / max(0.01, row[0].setting) for done, row in zip(pressed, rounds, strict=True))
-    sys.stdout.write(f"  {'print to setting':<20}{'':>8}{ratio:>8.2f}\n")
+    say_pressed(others, [row[0] for row in rounds], pressing.judged(pdf, *made[:2]))
     say("with no cache", cold)
     say("EPUB", book)
-    say("sheets", folded)
-    layout = statistics.median(row[0].setting for row in rounds)
-    sys.stdout.write(f"  {'sheets to setting':<20}{'':>8}{folded.cpu / layout:>8.2f}\n")
     sys.stdout.flush()
+
+
+def say_pressed(rounds, layouts, verdict):
+    """Print the figures of what is printed: `publish print`, the conversion of its pages alone, the sheets."""
+    whole, alone, sheets = (
+        Cost(*map(statistics.median, zip(*costs, strict=True))) for costs in zip(*rounds, strict=True)
+    )
+    say("print PDF", whole._replace(setting=alone.setting))
+    say("sheets", sheets)
+    ratios = [
+        statistics.median(
+            row[which].setting / max(0.01, layout.setting) for row, layout in zip(rounds, layouts, strict=True)
+        )
+        for which in (1, 2)
+    ]
+    sys.stdout.write(f"  {verdict}: print PDF to setting {ratios[0]:.2f}, sheets {ratios[1]:.2f}\n")
 
 
 def say(name, cost, more=""):
