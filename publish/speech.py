@@ -73,6 +73,12 @@ class Voice:
         self._terminal = terminal
         self._colour = colour
         self._moving = False
+        self._begun = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """How long ago this voice was made, which is done when a verb begins."""
+        return time.monotonic() - self._begun
 
     @classmethod
     def of(cls, environment: Mapping[str, str], *, quiet: bool, terminal: bool) -> Voice:

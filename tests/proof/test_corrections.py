@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from publish import build, proofing
+from publish import build
+from publish.build import proof
 from publish.pdf.proof import reading
 from publish.proof.compare import compare
 from publish.proof.resolve import resolve
@@ -18,7 +19,7 @@ CORRECTIONS = 100
 
 
 def text_of(folder):
-    return proofing.text_at(build.Job(folder, STYLES, CACHE))
+    return proof.text_at(build.Job(folder, STYLES, CACHE))
 
 
 def test_a_hundred_corrections_are_all_named_and_nothing_else(tmp_path):

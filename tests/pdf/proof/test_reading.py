@@ -5,7 +5,8 @@ import io
 import pypdf
 import pytest
 
-from publish import build, proofing
+from publish import build
+from publish.build import proof
 from publish.model.proof import JOINT, Kind
 from publish.pdf.proof import reading
 from publish.proof.resolve import resolve
@@ -53,7 +54,7 @@ Rabbi zidnî ilmâ.
 
 def both(job):
     """Return the text that was laid out, and what is read from its PDF."""
-    laid = proofing.text_at(job)
+    laid = proof.text_at(job)
     read = reading.text_of(build.make_pdf(job, job.ledger()).content)
     return laid, resolve(read, laid)
 

@@ -4,10 +4,10 @@ import io
 
 import pikepdf
 
+from publish.build.printing import OURS, PROFILES
 from publish.model.length import Mm
 from publish.press.intent import Condition
 from publish.press.print_pdf import PrintSpec, to_print
-from publish.pressing import OURS, PROFILES
 
 
 def spec(ink="black", limit=280, surface="uncoated", bleed=3, marks=True):

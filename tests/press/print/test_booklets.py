@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from publish import build, pressing
+from publish import build
+from publish.build import printing
 from publish.source import importing
 from tests.pdf.archives import complaints
 from tests.pdf.samples import CACHE, STYLES
@@ -43,7 +44,7 @@ def files(request, tmp_path_factory):
     laid, made = folder / "x.pdf", folder / "x-print.pdf"
     outcome = build.make_pdf(job(place), job(place).ledger())
     laid.write_bytes(outcome.content)
-    outcome, _ = pressing.print_job(job(place), laid)
+    outcome, _ = printing.print_job(job(place), laid)
     assert [finding.code for finding in outcome.findings if finding.code[0] == "B"] == []
     made.write_bytes(outcome.content)
     return laid, made

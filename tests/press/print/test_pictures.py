@@ -8,8 +8,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageCms
 
+from publish.build.printing import PROFILES
 from publish.press.colour import total
-from publish.pressing import PROFILES
 from tests.press.print import judge
 from tests.press.print.samples import pdf, printed
 

@@ -3,7 +3,8 @@
 import pytest
 from PIL import ImageCms
 
-from publish import build, pressing
+from publish import build
+from publish.build import printing
 from publish.model.failure import PublishError
 from tests.pdf.samples import CACHE, STYLES, write
 from tests.press.print import judge
@@ -11,7 +12,7 @@ from tests.press.print.judge import read
 from tests.press.print.samples import pdf
 
 LAID = pdf(b"0 0 0 rg 10 10 50 50 re f 1 0 0 rg 80 80 20 20 re f")
-PRINTERS = (pressing.PROFILES / "FOGRA39L_coated_tac300.icc").read_bytes()
+PRINTERS = (printing.PROFILES / "FOGRA39L_coated_tac300.icc").read_bytes()
 
 
 def job(folder, settings="", laid=LAID):
@@ -21,7 +22,7 @@ def job(folder, settings="", laid=LAID):
 
 
 def outcome(folder, settings="", laid=LAID):
-    return pressing.print_job(job(folder, settings, laid), folder / "x.pdf")[0]
+    return printing.print_job(job(folder, settings, laid), folder / "x.pdf")[0]
 
 
 def codes(folder, settings="", laid=LAID):
@@ -52,7 +53,7 @@ def test_the_paper_decides_on_the_profile(tmp_path, paper, condition):
 def test_the_printer_may_bring_a_profile(tmp_path, place):
     wanted = job(tmp_path, 'profile = "baski.icc"\ncondition = "PSR-54"')
     (tmp_path / place / "baski.icc").write_bytes(PRINTERS)
-    made, world = pressing.print_job(wanted, tmp_path / "x.pdf")
+    made, world = printing.print_job(wanted, tmp_path / "x.pdf")
     assert intent(made)["/OutputConditionIdentifier"] == "PSR-54"
     assert intent(made)["/DestOutputProfile"].get_object().get_data() == PRINTERS
     assert "baski.icc" in world.depfile(tmp_path / "out").decode()
@@ -74,7 +75,7 @@ def test_a_profile_is_not_read_from_elsewhere(tmp_path):
 def test_what_is_no_profile_of_a_press_is_refused(tmp_path, content):
     wanted = job(tmp_path, 'profile = "x.icc"\ncondition = "FOGRA51"')
     (tmp_path / "deneme" / "x.icc").write_bytes(content)
-    made, _ = pressing.print_job(wanted, tmp_path / "x.pdf")
+    made, _ = printing.print_job(wanted, tmp_path / "x.pdf")
     assert [finding.code for finding in made.findings] == ["B013"]
     assert made.content is None
 
@@ -82,7 +83,7 @@ def test_what_is_no_profile_of_a_press_is_refused(tmp_path, content):
 def test_a_profile_without_its_condition_is_refused(tmp_path):
     wanted = job(tmp_path, 'profile = "x.icc"')
     (tmp_path / "deneme" / "x.icc").write_bytes(PRINTERS)
-    made, _ = pressing.print_job(wanted, tmp_path / "x.pdf")
+    made, _ = printing.print_job(wanted, tmp_path / "x.pdf")
     assert [(finding.code, finding.span.line) for finding in made.findings] == [("B014", 3)]
 
 
@@ -115,7 +116,7 @@ def test_the_paper_of_the_house_counts_too(tmp_path):
     house = tmp_path / "house.toml"
     paper = '[papers.parlak]\nlabel = "Parlak"\ngsm = 90\nbulk = 0.9\nsurface = "coated"\n'
     house.write_text(house.read_text("utf-8") + paper, "utf-8")
-    assert intent(pressing.print_job(wanted, tmp_path / "x.pdf")[0])["/OutputConditionIdentifier"] == "FOGRA39"
+    assert intent(printing.print_job(wanted, tmp_path / "x.pdf")[0])["/OutputConditionIdentifier"] == "FOGRA39"
 
 
 def test_marks_may_be_left_out(tmp_path):
@@ -146,8 +147,9 @@ def test_no_pdf_is_no_file_to_print(tmp_path):
 
 def test_a_laid_out_pdf_that_is_not_there_is_named(tmp_path):
     wanted = job(tmp_path)
-    with pytest.raises(PublishError, match=r"y\.pdf"):
-        pressing.print_job(wanted, tmp_path / "y.pdf")
+    with pytest.raises(PublishError, match=r"y\.pdf") as raised:
+        printing.print_job(wanted, tmp_path / "y.pdf")
+    assert raised.value.key == "X040", "whose hint does not speak of import"
 
 
 def test_settings_that_cannot_be_read_stop_the_file(tmp_path):

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
-from publish import speech
 from publish.language import arabic, house_form, quran, recovery, recovery_index, scripture, verse_search
 from publish.language.references import Problem
 from publish.language.verse_search import Row
 from publish.ledger import Ledger
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Span
+from publish.speech import Voice
+from publish.verbs import options as shared
+from publish.verbs import telling
 
+SUMMARY = "find a verse of the Quran"
 SHOWN = 60
 """Characters of the text that the answer quotes where there is none."""
 
 
-def add_options(sub: argparse.ArgumentParser) -> None:
-    """Add what `verse` takes besides `--cache`."""
-    sub.add_argument("text", nargs="+", help="a reference, words, or damaged Arabic; - reads it from stdin")
-    sub.add_argument("--script", choices=quran.SCRIPTS, default=quran.SCRIPTS[0], help="the spelling to print")
-    sub.add_argument("--limit", type=_count, default=recovery.LIMIT, help="how many verses to print at most")
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what is looked up, how it is printed, and the cache."""
+    parser.add_argument("text", nargs="+", help="a reference, words, or damaged Arabic; - reads it from stdin")
+    parser.add_argument("--script", choices=quran.SCRIPTS, default=quran.SCRIPTS[0], help="the spelling to print")
+    parser.add_argument("--limit", type=_count, default=recovery.LIMIT, help="how many verses to print at most")
+    shared.add_cache(parser)
 
 
 def _count(text: str) -> int:
@@ -33,7 +36,7 @@ def _count(text: str) -> int:
     return count
 
 
-def verse(options: argparse.Namespace, voice: speech.Voice) -> int:
+def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print the verses that a text names or was, the likeliest first. Raises `PublishError` (X011) where none is."""
     text = " ".join(options.text)
     if text == "-":
@@ -41,7 +44,7 @@ def verse(options: argparse.Namespace, voice: speech.Voice) -> int:
     answer = _answer(text, options)
     rows = () if isinstance(answer, Problem) else answer
     if options.format == "json":
-        sys.stdout.write(json.dumps([_as_row(row) for row in rows], ensure_ascii=False, indent=2) + "\n")
+        telling.write_json([_as_row(row) for row in rows])
     else:
         sys.stdout.writelines(f"{voice.verse(_written(row), row.score, row.text, row.verse)}\n" for row in rows)
     if rows:

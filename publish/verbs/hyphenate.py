@@ -3,51 +3,57 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from pathlib import Path
 
-from publish import build, speech
+from publish import build
 from publish.language import turkish
 from publish.language.line_ends import Hyphenator
-from publish.model.failure import ExitCode, PublishError
+from publish.model.failure import ExitCode
 from publish.model.finding import Finding, Severity
 from publish.model.lines import Ending, SetLine
+from publish.speech import Voice
+from publish.verbs import options as shared
+from publish.verbs import telling
 
+SUMMARY = "print words with their breaks"
 SIGNS = {Ending.HYPHEN: "/", Ending.DASH: "/", Ending.BARE: "|"}
 """What stands for the end of a line in a word of the report: a hyphen is seen before it, or there is none."""
 
 
-def add_options(sub: argparse.ArgumentParser) -> None:
-    """Add what `hyphenate` takes besides the folders of styles and derived files."""
-    asked = sub.add_mutually_exclusive_group(required=True)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add words or a booklet, whose lists are asked, the order of breaks, and the places."""
+    asked = parser.add_mutually_exclusive_group(required=True)
     asked.add_argument("words", nargs="*", default=[], help="words; - reads them from stdin, one a line")
     asked.add_argument("--report", type=Path, metavar="FOLDER", help="list the breaks in the pages of a booklet")
-    sub.add_argument("--booklet", type=Path, metavar="FOLDER", help="ask with the lists of a booklet and of its house")
-    sub.add_argument("--sort", choices=("page", "word"), default="page", help="the order of such a list")
+    parser.add_argument(
+        "--booklet", type=Path, metavar="FOLDER", help="ask with the lists of a booklet and of its house"
+    )
+    parser.add_argument("--sort", choices=("page", "word"), default="page", help="the order of such a list")
+    shared.add_places(parser)
 
 
-def hyphenate(options: argparse.Namespace, voice: speech.Voice) -> int:
+def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print words with their breaks, or the breaks of a booklet. Raises `PublishError` (X003)."""
     if options.report is not None:
         return _report(options, voice)
     hyphenator = Hyphenator()
     if options.booklet is not None:
-        hyphenator, findings = build.hyphenator(_job(options.booklet, options, voice))
+        hyphenator, findings = build.hyphenator(shared.job(options.booklet, options, voice))
         if _tell_errors(findings, voice):
             return ExitCode.FINDINGS
     words = sys.stdin.read().split() if options.words == ["-"] else options.words
     shown = [hyphenator.show(word) for word in words]
     if options.format == "json":
-        _write([{"word": word, "breaks": breaks} for word, breaks in zip(words, shown, strict=True)])
+        telling.write_json([{"word": word, "breaks": breaks} for word, breaks in zip(words, shown, strict=True)])
     else:
         sys.stdout.writelines(f"{breaks}\n" for breaks in shown)
     return ExitCode.OK
 
 
-def _report(options: argparse.Namespace, voice: speech.Voice) -> int:
-    job = _job(options.report, options, voice)
+def _report(options: argparse.Namespace, voice: Voice) -> int:
+    job = shared.job(options.report, options, voice)
     outcome = build.set_lines(job, job.ledger())
     if _tell_errors(outcome.findings, voice):
         return ExitCode.FINDINGS
@@ -55,7 +61,7 @@ def _report(options: argparse.Namespace, voice: speech.Voice) -> int:
     if options.sort == "word":
         broken.sort(key=lambda line: turkish.sort_key(_whole(line)))
     if options.format == "json":
-        _write([_as_row(line) for line in broken])
+        telling.write_json([_as_row(line) for line in broken])
     else:
         sys.stdout.writelines(f"{line.folio:>4} {line.number:>3}  {_shown(line)}\n" for line in broken)
         counts = Counter(line.ending for line in broken)
@@ -63,13 +69,7 @@ def _report(options: argparse.Namespace, voice: speech.Voice) -> int:
     return ExitCode.OK
 
 
-def _job(folder: Path, options: argparse.Namespace, voice: speech.Voice) -> build.Job:
-    if not folder.is_dir():
-        raise PublishError(ExitCode.NOT_FOUND, "X003", path=folder, name=turkish.slug(folder.name))
-    return build.Job(folder, options.styles, options.cache, voice.progress(folder.name))
-
-
-def _tell_errors(findings: tuple[Finding, ...], voice: speech.Voice) -> bool:
+def _tell_errors(findings: tuple[Finding, ...], voice: Voice) -> bool:
     """Print what stops a booklet; say whether anything does."""
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     voice.findings(errors)
@@ -96,7 +96,3 @@ def _as_row(line: SetLine) -> dict[str, object]:
         "ending": line.ending.value,
         "note": line.is_note,
     }
-
-
-def _write(rows: list[dict[str, object]]) -> None:
-    sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")

@@ -9,8 +9,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from publish.build.cover import width
 from publish.cli import main
-from publish.covering import width
 from publish.model.failure import ExitCode
 from publish.model.printing import Paper
 from publish.model.settings import House

@@ -6,15 +6,14 @@ x.pdf ────────────────────┴press→ x-
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from publish import build, preflighting
+from publish.build.job import Job, Outcome, read_given
 from publish.check import accept, imprint
 from publish.ledger import Ledger
-from publish.model.failure import ExitCode, ForbiddenError, PublishError
+from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found, has_errors
 from publish.model.length import Mm
 from publish.model.press_report import PressReport
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from publish.press.preflight.registry import Wanted
     from publish.press.print_pdf import PrintSpec
 
-PROFILES = Path(__file__).parent / "press" / "profiles"
+PROFILES = Path(__file__).parents[1] / "press" / "profiles"
 OURS: dict[Surface, tuple[str, str]] = {
     "coated": ("FOGRA39", "FOGRA39L_coated_tac300.icc"),
     "uncoated": ("FOGRA29", "FOGRA29L_uncoated_tac300.icc"),
@@ -50,47 +49,35 @@ class Printed:
     spec: PrintSpec
 
 
-def add_options(sub: argparse.ArgumentParser) -> None:
-    """Add what `print` takes besides the folder, the output and the places."""
-    sub.add_argument("--laid", type=Path, required=True, metavar="PDF", help="the reading PDF, laid out with bleed")
-
-
-def print_job(job: build.Job, laid: Path) -> tuple[build.Outcome, Ledger]:
+def print_job(job: Job, laid: Path) -> tuple[Outcome, Ledger]:
     """Make the print PDF of a booklet out of its reading PDF, and return the world that it was made in."""
     world = job.ledger(laid, job.folder.parent)  # a profile may lie beside the house file
     read, findings = read_printed(job, world)
     if read is None:
-        return build.Outcome(findings, None), world
+        return Outcome(findings, None), world
     from publish.press.print_pdf import to_print  # pikepdf and LittleCMS: only where something is printed
 
-    content, more = to_print(read_laid(laid, world), read.spec, str(laid))
+    content, more = to_print(read_given(laid, world), read.spec, str(laid))
     more = imprint.inspect(job.folder, read.house, read.settings, read.places) + more
     findings = accept.apply(findings + more, read.settings.accept, read.places, families="")
-    return build.Outcome(findings, None if has_errors(findings) else content), world
+    return Outcome(findings, None if has_errors(findings) else content), world
 
 
-def preflight(job: build.Job, made: build.Outcome, output: Path, world: World) -> tuple[build.Outcome, PressReport]:
+def preflight(job: Job, made: Outcome, output: Path, world: World) -> tuple[Outcome, PressReport]:
     """Judge a print PDF that is to be `output`; return it, or no content where an error stops it, and the report."""
+    from publish.press.preflight.inspect import inspect
+
     read, _ = read_printed(job, world)
     if made.content is None or read is None:
         return made, PressReport(str(output), "offset", "black", 0, (), ())
-    report, _ = preflighting.inspect(made.content, wanted(job, read, world), str(output), world)
+    report, _ = inspect(made.content, wanted(job, read, world), str(output), world)
     accepted = accept.apply(report.findings, read.settings.accept, read.places, families="")
     report = replace(report, seen=tuple(each for each in report.seen if each.finding in accepted))
     findings = made.findings + report.findings
-    return build.Outcome(findings, None if has_errors(findings) else made.content, report.pages), report
+    return Outcome(findings, None if has_errors(findings) else made.content, report.pages), report
 
 
-def report_of(output: Path) -> Path:
-    """Return where the report of a print PDF is put.
-
-    >>> str(report_of(Path("build/oruc/oruc-print.pdf")))
-    'build/oruc/oruc-report.html'
-    """
-    return output.with_name(f"{output.stem.removesuffix('-print')}-report.html")
-
-
-def wanted(job: build.Job, read: Printed, world: World) -> Wanted:
+def wanted(job: Job, read: Printed, world: World) -> Wanted:
     """Return what the print PDF of a booklet is judged against."""
     from publish.press.preflight.registry import Wanted
 
@@ -103,15 +90,7 @@ def wanted(job: build.Job, read: Printed, world: World) -> Wanted:
     return Wanted(settings.job, settings.ink, read.spec.limit, Mm(settings.bleed), trim, settings.binding)
 
 
-def read_laid(laid: Path, world: World) -> bytes:
-    """Return the bytes of a PDF that was asked for. Raises `PublishError` X006 where there is none."""
-    try:
-        return world.read(laid)
-    except OSError as error:
-        raise PublishError(ExitCode.NOT_FOUND, "X006", path=laid, reason=error.strerror or error) from error
-
-
-def read_printed(job: build.Job, world: World) -> tuple[Printed | None, tuple[Finding, ...]]:
+def read_printed(job: Job, world: World) -> tuple[Printed | None, tuple[Finding, ...]]:
     """Return how a booklet is printed. Finds what its settings lack, and B012–B015."""
     house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
     settings, places, found_in_settings = metadata.read_settings(job.folder, world)

@@ -1,0 +1,82 @@
+"""What people read, and what is asked of its pages: the reading PDF, the e-book, findings alone, lines and breaks."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from publish.build.job import Job, Outcome, accepted, make, read
+from publish.check import imprint
+from publish.language.line_ends import Hyphenator
+from publish.ledger import Ledger
+from publish.model.booklet import Booklet
+from publish.model.finding import Finding
+from publish.model.proof import WriteSheets
+from publish.source import metadata
+
+COVER_WIDTH, COVER_HEIGHT = 1580, 2528
+"""Pixels of the e-book's cover picture: ratio 1:1.6 as the large shops ask, and under four million pixels."""
+
+
+def check(job: Job) -> Outcome:
+    """Judge a booklet, setting nothing: the text, and the imprint that the law asks of print."""
+    booklet, findings = read(job, job.ledger())
+    if booklet is not None:
+        findings += imprint.inspect(booklet.folder, booklet.house, booklet.settings, booklet.places)
+    return Outcome(accepted(booklet, findings, families="MFSTAK"), None)
+
+
+def make_pdf(job: Job, world: Ledger) -> Outcome:
+    """Make the reading PDF."""
+    return make(job, world, lay_out, families="MFSTAP")
+
+
+def make_epub(job: Job, world: Ledger) -> Outcome:
+    """Make the e-book."""
+    return make(job, world, _epub, families="MFSTAE")
+
+
+def hyphenator(job: Job) -> tuple[Hyphenator, tuple[Finding, ...]]:
+    """Return what knows where lines end in the words of a booklet, and what is wrong with its settings."""
+    world = job.ledger()
+    house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
+    settings, _, found = metadata.read_settings(job.folder, world)
+    return Hyphenator([table.hyphenation for table in (house, settings) if table]), findings + found
+
+
+def set_lines(job: Job, world: Ledger) -> Outcome:
+    """Lay a booklet out and tell the lines of its pages."""
+    return make(job, world, partial(lay_out, with_lines=True), families="")
+
+
+def lay_out(
+    job: Job, world: Ledger, booklet: Booklet, *, with_lines: bool = False, proof: WriteSheets | None = None
+) -> Outcome:
+    """Lay a booklet out as the reading PDF, or as a proof on the sheets that `proof` writes."""
+    from publish.pdf import typeset  # WeasyPrint takes 0.7 s to import: only where pages are laid out
+    from publish.render import print as page
+
+    html, findings = page.to_html(booklet, job.styles, world)
+    laid, found = typeset.lay_out(html, world, with_lines=with_lines, proof=proof)
+    return Outcome(findings + found, laid.pdf, laid.pages, laid.lines)
+
+
+def admit_logo(job: Job, world: Ledger, booklet: Booklet) -> None:
+    """Let the logo of the house be read, which lies beside its file."""
+    if booklet.house.logo:
+        world.admit(job.folder.parent / booklet.house.logo, job.folder.parent)
+
+
+def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
+    from publish.epub import pack
+    from publish.pdf import picture, typeset
+    from publish.render import cover, ebook
+
+    admit_logo(job, world, booklet)
+    html, findings = cover.front_html(booklet, job.styles, world)
+    front, found = typeset.lay_out(html, world)
+    findings += found
+    image = picture.picture(front.pdf, COVER_WIDTH, COVER_HEIGHT)
+    book, found = ebook.to_book(booklet, job.styles, world, image)
+    findings += found
+    content, found = pack.pack(book, world)
+    return Outcome(findings + found, content)
