@@ -110,6 +110,16 @@ def test_the_same_pages_come_twice(tmp_path):
     assert pages_of(body, SHEET, tmp_path)[0] == pages_of(body, SHEET, tmp_path)[0]
 
 
+@pytest.mark.parametrize("seed", [1, 28, 106])
+def test_a_document_that_ends_a_spread_earlier_than_first_thought_is_not_set_again(seed, tmp_path):
+    chosen = random.Random(seed)
+    count = chosen.randrange(14, 22)
+    prose = (" ".join(chosen.choices(WORDS.split(), k=chosen.randrange(20, 90))) for _ in range(count))
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*prose, "SON."))
+    pages = text_of(pages_of(body, SHEET, tmp_path)[0])
+    assert ("".join(pages).count("SON."), len(pages) > 4) == (1, True)
+
+
 def test_a_block_gets_a_line_of_air_and_not_those_that_look_like_it(tmp_path):
     listing = "Şunu yazın:\n\n```\nilk\nkod\nkod\nkod\nkod\n```\n\n"
     pdf, findings = laid(tmp_path, "# Bölüm\n\n" + listing * 40)

@@ -86,16 +86,17 @@ class Planner:
 
     def _made_up(self) -> Iterator[Any]:
         """Yield the pages of a document, each when that before it stands for good."""
-        index, last = 0, None
+        index, held = 0, list[Spread]()
         while not self._is_end(index):
-            spread = self._spread(index)
-            if last and spread.is_flawed:
-                last, spread = self._back(last, spread)
-            if last:
-                yield from last.pages
-            last, index = spread, index + len(spread.laid)
-        if last:
-            yield from last.pages
+            held.append(self._spread(index))
+            if len(held) > 1 and held[-1].is_flawed:
+                held = self._back(*held)
+            for spread in held[:-1]:
+                yield from spread.pages
+            held = held[-1:]
+            index = held[0].index + len(held[0].laid)
+        for spread in held:
+            yield from spread.pages
 
     def _renewed(self, pages: list[Any]) -> Iterator[Any]:
         """Yield the pages of a document that has been made up; those anew whose content has changed."""
@@ -164,8 +165,11 @@ class Planner:
         ways = [self._best(index, before, less, Effort.HARD) for less in DEPTHS[:EVEN]]
         return min(page, *ways, key=lambda laid: (laid.made.lacks + laid.is_broken, abs(laid.less)))
 
-    def _back(self, last: Spread, spread: Spread) -> tuple[Spread, Spread]:
-        """Make up the spread before in another way, so that this one can be even; return both as they are best."""
+    def _back(self, last: Spread, spread: Spread) -> list[Spread]:
+        """Make up the spread before in another way, so that this one can be even; return both as they are best.
+
+        Where the document then ends on the one before, only that is returned.
+        """
         best, seen = [last, spread], {repr(last.laid[-1].made.resume_at)}
         least = flaws(last.laid, spread.laid)
         self._give_up(spread)
@@ -178,16 +182,15 @@ class Planner:
                 continue
             seen.add(ends)
             other = self._accept(at, before, laid)
-            following = self._spread(spread.index)
-            self._give_up(following)
-            self._give_up(other)
-            found = flaws(other.laid, following.laid)
+            others = [other] if self._is_end(spread.index) else [other, self._spread(spread.index)]
+            for one in reversed(others):
+                self._give_up(one)
+            found = flaws(*(one.laid for one in others))
             if found < least:
-                best, least = [other, following], found
-            if not best[1].is_flawed or len(seen) > MOST_BACK:
+                best, least = others, found
+            if not best[-1].is_flawed or len(seen) > MOST_BACK:
                 break
-        last, spread = (self._accept(one.index, one.before, one.laid) for one in best)
-        return last, spread
+        return [self._accept(one.index, one.before, one.laid) for one in best]
 
     def _ended(self, first: list[Laid]) -> Iterator[list[Laid]]:
         """Yield ways to make up a spread so that a chapter ends on it and not overleaf."""
