@@ -5,6 +5,7 @@ folder ─source, check→ Booklet ; x.pdf or a number ─→ pages ─→ width
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from publish.build import printing
@@ -15,8 +16,6 @@ from publish.model import spine
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, Span, found, has_errors
 from publish.model.length import Mm
-from publish.model.printing import Paper
-from publish.model.settings import Settings
 
 
 def make_cover(job: Job, world: Ledger, length: Path | int) -> Outcome:
@@ -59,17 +58,15 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
         return Outcome((found("F002", Span(str(sheet)), path=sheet),), None)
     laid, more = typeset.lay_out(html, world)
     findings += more
-    board = _board(booklet)
+    surface = booklet.board.surface
     if booklet.settings.print.profile:
         world.admit(job.folder.parent / booklet.settings.print.profile, job.folder.parent)
-    condition, more = printing.read_condition(
-        job.folder, _of_cover(booklet, board), booklet.places, board.surface, world
-    )
+    condition, more = printing.read_condition(_of_cover(booklet), surface, world)
     findings += more
     if condition is None or not laid.pdf:
         return Outcome(findings, None)
     wanted = booklet.settings.print
-    limit = wanted.ink_limit or printing.LIMITS[board.surface]
+    limit = wanted.ink_limit or printing.LIMITS[surface]
     spec = PrintSpec(condition, "cmyk", limit, Mm(wanted.bleed), wanted.marks, folds)
     content, more = to_print(laid.pdf, spec, str(job.folder))
     findings += more
@@ -79,25 +76,16 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
     return Outcome(findings, content, laid.pages)
 
 
-def _board(booklet: Booklet) -> Paper:
-    """Return what the cover is printed on: its own paper, or that of the pages where it is one of their sheets."""
-    settings = booklet.settings
-    is_self = settings.print.binding == "saddle_stitch" and settings.print.cover == "self"
-    return printing.paper(settings.print.paper if is_self else settings.cover.paper, booklet.house)
-
-
-def _of_cover(booklet: Booklet, board: Paper) -> Settings:
-    """Return the settings without the printer's profile where it is for another surface than that of the cover."""
-    settings = booklet.settings
-    if printing.paper(settings.print.paper, booklet.house).surface == board.surface:
-        return settings
-    return settings.model_copy(update={"print": settings.print.model_copy(update={"profile": None, "condition": None})})
+def _of_cover(booklet: Booklet) -> Booklet:
+    """Return the booklet without the printer's profile where it is for another surface than that of the cover."""
+    if booklet.paper.surface == booklet.board.surface:
+        return booklet
+    pages = booklet.settings.print.model_copy(update={"profile": None, "condition": None})
+    return replace(booklet, settings=booklet.settings.model_copy(update={"print": pages}))
 
 
 def width(booklet: Booklet, pages: int) -> Mm:
     """Return the width of the spine of a booklet of so many pages; a stapled one has none."""
-    settings = booklet.settings
-    if settings.print.binding != "perfect_bound":
+    if booklet.settings.print.binding != "perfect_bound":
         return Mm(0)
-    inner = printing.paper(settings.print.paper, booklet.house)
-    return spine.width(pages, inner, _board(booklet), Mm(settings.cover.glue))
+    return spine.width(pages, booklet.paper, booklet.board, Mm(booklet.settings.cover.glue))

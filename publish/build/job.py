@@ -82,7 +82,7 @@ def accepted(booklet: Booklet | None, findings: tuple[Finding, ...], families: s
     An acceptance of one of `families` that nothing asked for is itself a finding.
     """
     if booklet is not None:
-        findings = accept.apply(findings, booklet.settings.accept, booklet.places, families)
+        findings = accept.apply(findings, booklet, families)
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.code)))
 
 

@@ -37,8 +37,7 @@ def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) 
     from publish.render import cover_plan
     from publish.render.order import Delivered, Work, to_html
 
-    settings, house = booklet.settings, booklet.house
-    findings: tuple[Finding, ...] = imprint.inspect(job.folder, house, settings, booklet.places)
+    findings: tuple[Finding, ...] = imprint.inspect(booklet)
     delivered: list[Delivered] = []
     for role, path in files.items():
         content = read_given(path, world)
@@ -51,12 +50,12 @@ def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) 
     findings += found
     if read is None or len(delivered) < len(files) or has_errors(findings):
         return Outcome(findings, None)
-    width, height = cover_plan.trim_size(job.styles, settings.print.trim, world)
+    width, height = cover_plan.trim_size(job.styles, booklet.settings.print.trim, world)
     work = Work(
         (Mm(width), Mm(height)),
         delivered[0].pages,
-        printing.paper(settings.print.paper, house),
-        printing.paper(settings.cover.paper, house),
+        booklet.paper,
+        booklet.board,
         cover.width(booklet, delivered[0].pages),
         read.spec.condition.name,
         read.spec.limit,

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 from publish.build.job import Job, Outcome, read_given
 from publish.check import accept, imprint
+from publish.check.rules.paper import unknown_papers
 from publish.ledger import Ledger
+from publish.model.edition import Edition
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found, has_errors
 from publish.model.length import Mm
 from publish.model.press_report import PressReport
-from publish.model.printing import Paper, Surface, papers
-from publish.model.settings import House, Settings
+from publish.model.printing import Surface
 from publish.model.world import World
 from publish.render import cover_plan
 from publish.source import metadata
-from publish.source.metadata import Places
 
 if TYPE_CHECKING:
     from publish.press.intent import Condition
@@ -41,11 +41,9 @@ LIMITS: dict[Surface, int] = {"coated": 300, "uncoated": 280}
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The settings that a booklet is printed with."""
+    """How a booklet is printed."""
 
-    settings: Settings
-    house: House
-    places: Places
+    edition: Edition
     spec: PrintSpec
 
 
@@ -58,8 +56,7 @@ def print_job(job: Job, laid: Path) -> tuple[Outcome, Ledger]:
     from publish.press.print_pdf import to_print  # pikepdf and LittleCMS: only where something is printed
 
     content, more = to_print(read_given(laid, world), read.spec, str(laid))
-    more = imprint.inspect(job.folder, read.house, read.settings, read.places) + more
-    findings = accept.apply(findings + more, read.settings.accept, read.places, families="")
+    findings = accept.apply(findings + imprint.inspect(read.edition) + more, read.edition, families="")
     return Outcome(findings, None if has_errors(findings) else content), world
 
 
@@ -71,7 +68,7 @@ def preflight(job: Job, made: Outcome, output: Path, world: World) -> tuple[Outc
     if made.content is None or read is None:
         return made, PressReport(str(output), "offset", "black", 0, (), ())
     report, _ = inspect(made.content, wanted(job, read, world), str(output), world)
-    accepted = accept.apply(report.findings, read.settings.accept, read.places, families="")
+    accepted = accept.apply(report.findings, read.edition, families="")
     report = replace(report, seen=tuple(each for each in report.seen if each.finding in accepted))
     findings = made.findings + report.findings
     return Outcome(findings, None if has_errors(findings) else made.content, report.pages), report
@@ -81,7 +78,7 @@ def wanted(job: Job, read: Printed, world: World) -> Wanted:
     """Return what the print PDF of a booklet is judged against."""
     from publish.press.preflight.registry import Wanted
 
-    settings = read.settings.print
+    settings = read.edition.settings.print
     try:
         width, height = cover_plan.trim_size(job.styles, settings.trim, world)
         trim = Mm(width), Mm(height)
@@ -91,51 +88,37 @@ def wanted(job: Job, read: Printed, world: World) -> Wanted:
 
 
 def read_printed(job: Job, world: World) -> tuple[Printed | None, tuple[Finding, ...]]:
-    """Return how a booklet is printed. Finds what its settings lack, and B012–B015."""
-    house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
-    settings, places, found_in_settings = metadata.read_settings(job.folder, world)
-    findings += found_in_settings
-    if settings is None or house is None:
+    """Return how a booklet is printed. Finds what its settings lack, M046 and B012–B015."""
+    edition, findings = metadata.read_edition(job.folder, world)
+    if edition is None:
         return None, findings
-    surface = paper(settings.print.paper, house).surface
-    condition, wrong = read_condition(job.folder, settings, places, surface, world)
-    findings = tuple(finding for finding in findings if finding.code[0] == "B" or has_errors((finding,))) + wrong
+    findings = tuple(finding for finding in findings if finding.code[0] == "B" or has_errors((finding,)))
+    if unknown := tuple(unknown_papers(edition)):
+        return None, findings + unknown
+    surface = edition.paper.surface
+    condition, wrong = read_condition(edition, surface, world)
     if condition is None:
-        return None, findings
-    return Printed(settings, house, places, spec(settings, condition, surface)), findings
-
-
-def paper(name: str, house: House) -> Paper:
-    """Return a kind of paper by its name, the house's before ours; uncoated 80 g where nobody knows the name."""
-    known = papers() | house.papers
-    return known.get(name) or known["1-hamur-80"]
-
-
-def spec(settings: Settings, condition: Condition, surface: Surface) -> PrintSpec:
-    """Return how the inner pages of a booklet are printed."""
+        return None, findings + wrong
     from publish.press.print_pdf import PrintSpec
 
-    wanted = settings.print
-    limit = wanted.ink_limit or LIMITS[surface]
-    return PrintSpec(condition, wanted.ink, limit, Mm(wanted.bleed), wanted.marks)
+    wanted = edition.settings.print
+    spec = PrintSpec(condition, wanted.ink, wanted.ink_limit or LIMITS[surface], Mm(wanted.bleed), wanted.marks)
+    return Printed(edition, spec), findings + wrong
 
 
-def read_condition(
-    folder: Path, settings: Settings, places: Places, surface: Surface, world: World
-) -> tuple[Condition | None, tuple[Finding, ...]]:
+def read_condition(edition: Edition, surface: Surface, world: World) -> tuple[Condition | None, tuple[Finding, ...]]:
     """Return the printing condition: the printer's where there is one, else ours for the surface of the paper."""
     from publish.press.intent import Condition, is_output_profile
 
-    wanted = settings.print
-    place = Span(str(folder / "booklet.toml"))
+    wanted = edition.settings.print
     if wanted.profile is None:
         name, file = OURS[surface]
         condition = Condition(name, world.read(PROFILES / file))
         if wanted.condition is None:
             return condition, ()
-        return None, (found("B015", places.get("print.condition", place), condition=wanted.condition),)
-    where = places.get("print.profile", place)
-    profile, findings = _read_profile(folder, wanted.profile, where, world)
+        return None, (found("B015", edition.place("print.condition"), condition=wanted.condition),)
+    where = edition.place("print.profile")
+    profile, findings = _read_profile(edition.folder, wanted.profile, where, world)
     if profile is None:
         return None, findings
     if not is_output_profile(profile):

@@ -21,7 +21,7 @@ def check(job: Job) -> Outcome:
     """Judge a booklet, setting nothing: the text, and the imprint that the law asks of print."""
     booklet, findings = read(job, job.ledger())
     if booklet is not None:
-        findings += imprint.inspect(booklet.folder, booklet.house, booklet.settings, booklet.places)
+        findings += imprint.inspect(booklet)
     return Outcome(accepted(booklet, findings, families="MFSTAK"), None)
 
 
@@ -37,10 +37,8 @@ def make_epub(job: Job, world: Ledger) -> Outcome:
 
 def hyphenator(job: Job) -> tuple[Hyphenator, tuple[Finding, ...]]:
     """Return what knows where lines end in the words of a booklet, and what is wrong with its settings."""
-    world = job.ledger()
-    house, findings = metadata.read_house(job.folder.parent / "house.toml", world)
-    settings, _, found = metadata.read_settings(job.folder, world)
-    return Hyphenator([table.hyphenation for table in (house, settings) if table]), findings + found
+    edition, findings = metadata.read_edition(job.folder, job.ledger())
+    return Hyphenator(edition.hyphenation if edition else ()), findings
 
 
 def set_lines(job: Job, world: Ledger) -> Outcome:

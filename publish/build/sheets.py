@@ -10,13 +10,12 @@ from pathlib import Path
 
 from publish.build.job import Job, Outcome, read_given
 from publish.check import accept
+from publish.check.rules.paper import unknown_papers
 from publish.ledger import Ledger, write_whole
-from publish.model import printing
-from publish.model.finding import Severity, Span, found, has_errors
-from publish.model.settings import House, Settings
+from publish.model.edition import Edition
+from publish.model.finding import Severity, found, has_errors
 from publish.press.imposition.plan import Mark, Plan
 from publish.source import metadata
-from publish.source.metadata import Places
 
 MARKS: dict[str, frozenset[Mark]] = {
     "all": frozenset(("crop", "fold")),
@@ -49,17 +48,16 @@ def impose_file(files: Files, plan: Plan) -> Outcome:
 def impose_booklet(folder: Path, files: Files) -> tuple[Outcome, Ledger]:
     """Impose the print PDF of a booklet as its settings say; no content and no error where it is not to be folded.
 
-    Finds what is wrong with the settings, B030 (a glued book), B036 (an unknown paper), and what `impose` does. Raises
+    Finds what is wrong with the settings, B030 (a glued book), M046 (an unknown paper), and what `impose` does. Raises
     `PublishError` as `impose_file` does.
     """
     world = Job(folder, Path(), Path()).ledger(*files.paths)
-    house, findings = metadata.read_house(folder.parent / "house.toml", world)
-    settings, places, more = metadata.read_settings(folder, world)
-    findings = tuple(finding for finding in findings + more if finding.severity is Severity.ERROR)
-    if house is None or settings is None or findings:
+    edition, findings = metadata.read_edition(folder, world)
+    findings = tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+    if edition is None or findings:
         return Outcome(findings, None), world
-    outcome = _folded(settings, house, files, world, places, str(folder / "booklet.toml"))
-    findings = accept.apply(outcome.findings, settings.accept, places, "")
+    outcome = _folded(edition, files, world)
+    findings = accept.apply(outcome.findings, edition, families="")
     content = None if has_errors(findings) else outcome.content
     return Outcome(findings, content, outcome.pages), world
 
@@ -84,25 +82,21 @@ def release(
         write_whole(done, "".join(f"{reason}\n" for reason in reasons).encode())
 
 
-def _folded(settings: Settings, house: House, files: Files, world: Ledger, places: Places, here: str) -> Outcome:
-    wanted = settings.print
+def _folded(edition: Edition, files: Files, world: Ledger) -> Outcome:
+    wanted = edition.settings.print
     if wanted.binding == "perfect_bound":
-        place = places.get("print.binding", Span(here))
-        return Outcome((found("B030", place, title=settings.title, print=files.body),), None)
-    paper = printing.paper(wanted.paper, house.papers)
-    if paper is None:
-        known = ", ".join(sorted({*printing.papers(), *house.papers}))
-        place = places.get("print.paper", Span(here))
-        unknown = found("B036", place, wanted.paper, paper=wanted.paper, known=known)
-        return Outcome((unknown,), None)
+        glued = found("B030", edition.place("print.binding"), title=edition.settings.title, print=files.body)
+        return Outcome((glued,), None)
+    if unknown := tuple(unknown_papers(edition)):
+        return Outcome(unknown, None)
     is_own_cover = wanted.cover == "self"
     plan = Plan(
         duplex=wanted.duplex,
         marks=MARKS["all" if wanted.marks else "none"],
         size=None,
-        spine="right" if settings.language == "ar" else "left",
+        spine="right" if edition.settings.language == "ar" else "left",
         fold=wanted.fold,
-        caliper=paper.caliper,
+        caliper=edition.paper.caliper,
         blanks="before_last" if is_own_cover else "end",
     )
     return _imposed(files if is_own_cover else Files(files.body), plan, world)

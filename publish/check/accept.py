@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from publish.model.edition import Edition
 from publish.model.finding import Finding, Severity, Span, catalogue, found
-from publish.model.settings import Accept
 
 
-def apply(
-    findings: Sequence[Finding], accepts: Sequence[Accept], places: Mapping[str, Span], families: str
-) -> tuple[Finding, ...]:
-    """Return the findings without the warnings and notes that are accepted; errors cannot be.
+def apply(findings: Sequence[Finding], edition: Edition, families: str) -> tuple[Finding, ...]:
+    """Return the findings without the warnings and notes that the edition accepts; errors cannot be.
 
     `families` are the letters of the codes that were looked for in this run: an acceptance among them that nothing
     asked for is itself a finding (M020). Finds M021 (unknown code) and M022 (code of an error) as well.
     """
+    accepts = edition.settings.accept
     accepted = {accept.code for accept in accepts}
     kept = [finding for finding in findings if finding.severity is Severity.ERROR or finding.code not in accepted]
     raised = {finding.code for finding in findings}
     for index, accept in enumerate(accepts):
-        place = places.get(f"accept.{index}.code") or places.get("accept") or Span("booklet.toml")
-        kept += _judged(accept.code, place, raised, families)
+        kept += _judged(accept.code, edition.place(f"accept.{index}.code", "accept"), raised, families)
     return tuple(kept)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from publish.model import block as blocks_
 from publish.model.block import Block
+from publish.model.edition import Edition
 from publish.model.finding import Span
 from publish.model.inline import Inline
-from publish.model.settings import House, Hyphenation, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +24,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Booklet:
+class Booklet(Edition):
     """One booklet, read and understood."""
 
     name: str
     """The name of its folder: ASCII, names the artefacts."""
-    folder: Path
-    house: House
-    settings: Settings
-    places: dict[str, Span]
-    """Where each key of booklet.toml stands, dotted ("print.trim")."""
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     """In order of number."""
     style: str | None
     """The booklet's own style.css."""
-
-    @property
-    def hyphenation(self) -> tuple[Hyphenation, ...]:
-        """What house and booklet say of words at the ends of lines, the later the stronger."""
-        return self.house.hyphenation, self.settings.hyphenation
 
     def walk(self) -> Iterator[Block]:
         """Yield every block of the text, then those of the notes."""

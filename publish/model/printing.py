@@ -104,13 +104,13 @@ class Cover(Strict):
     """What the glue adds to the spine of a perfect-bound book, mm."""
 
 
-def paper(name: str, own: Mapping[str, Paper]) -> Paper | None:
-    """Return the paper called `name`: the house's `own` before the presets; None where there is none.
+def paper(name: str, own: Mapping[str, Paper]) -> Paper:
+    """Return the paper called `name`: the house's `own` before the presets. Raises `KeyError` where there is none.
 
     >>> paper("1-hamur-80", {}).caliper
     Mm(value=0.1)
     """
-    return own.get(name) or papers().get(name)
+    return own[name] if name in own else papers()[name]
 
 
 @cache

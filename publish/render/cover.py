@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publish.model.booklet import Booklet
 from publish.model.failure import ForbiddenError
-from publish.model.finding import Finding, Span, found
+from publish.model.finding import Finding, found
 from publish.model.html import Html
 from publish.model.length import Mm
 from publish.model.world import World
@@ -59,7 +59,6 @@ class _Cover:
 
     def __init__(self, booklet: Booklet, styles: Path, world: World) -> None:
         self._typed = booklet.settings.title
-        self._file = Span(str(booklet.folder / "booklet.toml"))
         self._booklet = wording.in_form(booklet)
         self._settings = self._booklet.settings
         self._styles = styles
@@ -114,13 +113,12 @@ class _Cover:
 
     def _logo(self, tints: Colours) -> str:
         """Return the logo of the house as an address that holds it whole; nothing where there is none."""
-        house = self._booklet.folder.parent / "house.toml"
         name = self._booklet.house.logo
         if name is None:
             return ""
         content, kind = b"", "image/png"
         try:
-            asset = picture(self._world.read(house.parent / name), "logo")
+            asset = picture(self._world.read(self._booklet.folder.parent / name), "logo")
             if asset and asset.media_type != "image/svg+xml":
                 content = on_paper(asset.content, tints.paper)
             elif asset and is_drawing(asset.content):
@@ -128,10 +126,9 @@ class _Cover:
         except (ForbiddenError, OSError, ValueError):  # ValueError: a zero byte in the name
             content = b""
         if not content:
-            self._findings.append(found("B051", Span(str(house)), path=name))
+            self._findings.append(found("B051", self._booklet.house_file, path=name))
             return ""
         return f"data:{kind};base64,{b64encode(content).decode()}"
 
     def _find(self, code: str, key: str, spine: str = "") -> None:
-        place = self._booklet.places.get(key, self._file)
-        self._findings.append(found(code, place, key=key, spine=spine))
+        self._findings.append(found(code, self._booklet.place(key), key=key, spine=spine))

@@ -34,7 +34,7 @@ def read(folder: Path, house: House, world: World) -> tuple[Booklet | None, tupl
     findings += [*of_settings, *of_text, *of_style]
     if parsed is None:
         return None, tuple(findings)
-    booklet = Booklet(name, folder, house, settings or _STAND_IN, places, parsed.blocks, parsed.notes, style)
+    booklet = Booklet(folder, house, settings or _STAND_IN, places, name, parsed.blocks, parsed.notes, style)
     return booklet, tuple(findings)
 
 

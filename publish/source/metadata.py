@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from publish.language import variants
 from publish.language.typographer import RULES
+from publish.model.edition import Edition
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.settings import House, Settings
@@ -55,6 +56,14 @@ def read_settings(folder: Path, world: World) -> tuple[Settings | None, Places, 
         findings += tuple(_isbn_findings(settings, places, Span(str(path))))
         findings += tuple(listed_words.inspect(settings.hyphenation, places, Span(str(path))))
     return settings, places, findings
+
+
+def read_edition(folder: Path, world: World) -> tuple[Edition | None, tuple[Finding, ...]]:
+    """Return what settings and house say of the booklet in `folder`; None where either cannot be read."""
+    house, of_house = read_house(folder.parent / "house.toml", world)
+    settings, places, findings = read_settings(folder, world)
+    edition = Edition(folder, house, settings, places) if house and settings else None
+    return edition, of_house + findings
 
 
 def read_text(path: Path, world: World, missing: str = "F002") -> tuple[str | None, tuple[Finding, ...]]:

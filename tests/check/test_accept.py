@@ -1,17 +1,24 @@
 """Accepted findings are gone, with a reason; what is accepted in vain is a finding itself."""
 
+from pathlib import Path
+
 from publish.check import accept
+from publish.model.edition import Edition
 from publish.model.finding import Span, found
-from publish.model.settings import Accept
+from publish.model.settings import House, Settings
 
 WARNING = found("T001", Span("text.md", 3, 1), mark="“")
 ERROR = found("S003", Span("text.md", 4, 1), name="ayet")
 PLACES = {"accept": Span("booklet.toml", 2, 1), "accept.0.code": Span("booklet.toml", 3, 1)}
 
 
+def edition(*accepted, places=PLACES):
+    accepts = [{"code": code, "reason": "Kaynakta böyle."} for code in accepted]
+    return Edition(Path("oruc"), House(), Settings.model_validate({"title": "Oruç", "accept": accepts}), places)
+
+
 def codes(findings, *accepted, families="MFSTA", places=PLACES):
-    accepts = [Accept(code=code, reason="Kaynakta böyle.") for code in accepted]
-    return [finding.code for finding in accept.apply(findings, accepts, places, families)]
+    return [finding.code for finding in accept.apply(findings, edition(*accepted, places=places), families)]
 
 
 def test_an_accepted_warning_is_gone():
@@ -27,7 +34,7 @@ def test_an_error_cannot_be_accepted():
 
 
 def test_an_acceptance_in_vain_is_a_finding_at_its_place():
-    (finding,) = accept.apply([], [Accept(code="T001", reason="x")], PLACES, "T")
+    (finding,) = accept.apply([], edition("T001"), "T")
     assert (finding.code, str(finding.span)) == ("M020", "booklet.toml:3:1")
 
 

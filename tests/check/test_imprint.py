@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from publish.check.imprint import inspect
+from publish.model.edition import Edition
 from publish.model.finding import Severity, Span
 from publish.model.printing import Print
 from publish.model.settings import House, Printer, Publisher, Settings
@@ -18,7 +19,7 @@ PLACES = {"title": Span("kitap/deneme/booklet.toml", 1, 1), "publisher": Span("k
 
 def found(house=HOUSE, **settings):
     made = Settings(**{**SETTINGS, **settings})
-    return inspect(Path("kitap/deneme"), house, made, PLACES)
+    return inspect(Edition(Path("kitap/deneme"), house, made, PLACES))
 
 
 def codes(house=HOUSE, **settings):

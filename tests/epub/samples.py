@@ -65,7 +65,7 @@ def booklet(folder, *blocks, notes=(), name="deneme", house=None, **settings):
     """Return a booklet whose pictures lie in `folder`."""
     settings = {"title": "Hurufattan Ekrana", **settings}
     house = house or House(name="Örnek Yayınları")
-    return Booklet(name, folder, house, Settings.model_validate(settings), {}, blocks, tuple(notes), None)
+    return Booklet(folder, house, Settings.model_validate(settings), {}, name, blocks, tuple(notes), None)
 
 
 def world(*folders):

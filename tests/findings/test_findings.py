@@ -25,7 +25,7 @@ def judged(folder, ledger):
         return findings
     read, found = scripture.set_verses(read)
     findings += found + judge(read, ledger)
-    return accept.apply(findings, read.settings.accept, read.places, "MFSTA")
+    return accept.apply(findings, read, "MFSTA")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

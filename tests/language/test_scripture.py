@@ -36,7 +36,7 @@ def at(line):
 
 def booklet(*blocks, notes=(), script="simple-plain", **quran_settings):
     settings = Settings(title="Deneme", quran=Quran(script=script, **quran_settings))
-    return Booklet("deneme", Path("content/deneme"), House(name="Ev"), settings, {}, blocks, notes, None)
+    return Booklet(Path("content/deneme"), House(name="Ev"), settings, {}, "deneme", blocks, notes, None)
 
 
 def verse(citation, line=1, typed=(), translation=(), part=""):

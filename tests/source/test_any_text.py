@@ -28,7 +28,7 @@ class NoFiles:
 
 
 def booklet_of(parsed, folder):
-    return Booklet("x", folder, House(name="x"), Settings(title="x"), {}, parsed.blocks, parsed.notes, None)
+    return Booklet(folder, House(name="x"), Settings(title="x"), {}, "x", parsed.blocks, parsed.notes, None)
 
 
 @settings(max_examples=300)

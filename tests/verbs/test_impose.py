@@ -200,7 +200,7 @@ def test_a_paper_of_the_house_is_known_and_any_other_is_an_error(booklet, tmp_pa
     assert booklet('paper = "karton"') == (ExitCode.FINDINGS, None)
     said = capsys.readouterr().err
     assert "booklet.toml:4:" in said
-    assert "error[B036]" in said
+    assert "error[M046]" in said
 
 
 def test_a_glued_book_gets_no_sheets_and_it_is_said_why(booklet, capsys):

@@ -28,7 +28,7 @@ def verse_index(booklet: Booklet, world: World) -> Iterable[Finding]:
     is_set = any(isinstance(block, Verse) and block.references for block in booklet.walk())
     cited = (node for line in booklet.lines() for node in walk(line) if isinstance(node, Citation))
     if not is_set and not any(citation.references for citation in cited):
-        yield found("A030", booklet.places.get("index.verses", Span(str(booklet.folder / "booklet.toml"))))
+        yield found("A030", booklet.place("index.verses"))
 
 
 @dataclass(slots=True)
@@ -80,9 +80,7 @@ def _read(booklet: Booklet, finder: Finder) -> _Text:
 
 
 def _place(booklet: Booklet, index: int) -> Span:
-    file = Span(str(booklet.folder / "booklet.toml"))
-    known = (f"index.names.{index}", f"index.names.{index}.name", "index.names")
-    return next((booklet.places[place] for place in known if place in booklet.places), file)
+    return booklet.place(f"index.names.{index}", f"index.names.{index}.name", "index.names")
 
 
 def _repeated(listed: Sequence[Listed]) -> dict[int, tuple[str, str]]:

@@ -13,7 +13,7 @@ from publish.language.typographer.doubts import doubts
 from publish.language.typographer.holds import HOLDING
 from publish.language.typographer.registry import KEPT, NOTE
 from publish.model.booklet import Booklet
-from publish.model.finding import Finding, Span, found
+from publish.model.finding import Finding, found
 from publish.model.world import World
 
 MOST = 20
@@ -47,8 +47,7 @@ def _doubtful(booklet: Booklet, flats: Sequence[Flat], rows: Sequence[str]) -> I
     for key in _TITLES:
         text = getattr(booklet.settings, key) or ""
         for each in [*doubts(text)][:MOST]:
-            place = booklet.places.get(key, Span(str(booklet.folder / "booklet.toml")))
-            yield found(each.code, place, _around(text, each.start), **each.values)
+            yield found(each.code, booklet.place(key), _around(text, each.start), **each.values)
 
 
 def _around(text: str, offset: int) -> str:
@@ -79,8 +78,7 @@ def _changes(booklet: Booklet, flats: Sequence[Flat], rows: Sequence[str]) -> It
             typed, printed = _shown(deeds)
             yield found("T018", span, typed, rule=name, count=deeds.count, typed=typed, printed=printed)
     for name in [name for name in RULES if name in off and name not in done]:
-        place = booklet.places.get(off[name], Span(str(booklet.folder / "booklet.toml")))
-        yield found("T019", place, rule=name)
+        yield found("T019", booklet.place(off[name]), rule=name)
 
 
 def _deeds(flats: Sequence[Flat], off: frozenset[str]) -> dict[str, _Deeds]:

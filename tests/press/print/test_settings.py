@@ -119,6 +119,12 @@ def test_the_paper_of_the_house_counts_too(tmp_path):
     assert intent(printing.print_job(wanted, tmp_path / "x.pdf")[0])["/OutputConditionIdentifier"] == "FOGRA39"
 
 
+def test_a_paper_that_nobody_knows_stops_the_file(tmp_path):
+    made = outcome(tmp_path, 'paper = "80 g"')
+    assert [(finding.code, finding.span.line) for finding in made.findings] == [("M046", 3)]
+    assert made.content is None
+
+
 def test_marks_may_be_left_out(tmp_path):
     boxes = [
         read(outcome(tmp_path, settings).content).pages[0]["/MediaBox"]
