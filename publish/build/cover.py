@@ -11,18 +11,19 @@ from pathlib import Path
 from publish.build import printing
 from publish.build.job import Job, Outcome, make, read_given
 from publish.build.reading import admit_logo
+from publish.check import imprint
 from publish.ledger import Ledger
 from publish.model import spine
 from publish.model.booklet import Booklet
-from publish.model.finding import Finding, Span, found, has_errors
+from publish.model.finding import Finding, Severity, Span, found, has_errors
 from publish.model.length import Mm
 
 
 def make_cover(job: Job, world: Ledger, length: Path | int) -> Outcome:
     """Make the cover of a booklet of so many pages, or of as many as the laid-out PDF at that path has.
 
-    Finds B001–B003 for pages that cannot be counted, and what `cover.sheets_html` does. Raises `PublishError` X040
-    where the PDF cannot be read.
+    Finds B001–B003 for pages that cannot be counted, what the law misses in the imprint, and what `cover.sheets_html`
+    does. Raises `PublishError` X040 where the PDF cannot be read.
     """
     pages, findings = (length, ()) if isinstance(length, int) else _count(length, world)
     if has_errors(findings):
@@ -57,7 +58,7 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
         sheet = job.styles / "trim" / f"{booklet.settings.print.trim}.css"
         return Outcome((found("F002", Span(str(sheet)), path=sheet),), None)
     laid, more = typeset.lay_out(html, world)
-    findings += more
+    findings += _unlawful(booklet) + more
     surface = booklet.board.surface
     if booklet.settings.print.profile:
         world.admit(job.folder.parent / booklet.settings.print.profile, job.folder.parent)
@@ -74,6 +75,11 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
         judged = Wanted(wanted.job, "cmyk", limit, Mm(wanted.bleed))
         findings += inspect(content, judged, f"{job.folder.name}-cover.pdf", world)[1]
     return Outcome(findings, content, laid.pages)
+
+
+def _unlawful(booklet: Booklet) -> tuple[Finding, ...]:
+    """Return what the law misses in the imprint of the pages, where it stops them: no cover without its book."""
+    return tuple(finding for finding in imprint.inspect(booklet) if finding.severity is Severity.ERROR)
 
 
 def _of_cover(booklet: Booklet) -> Booklet:

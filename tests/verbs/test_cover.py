@@ -189,6 +189,13 @@ def test_the_spine_is_as_wide_as_leaves_boards_and_glue(tmp_path, settings, spin
     assert width(made, 199).value == width(made, 200).value
 
 
+def test_no_cover_for_pages_that_the_law_does_not_let_out(cover, folder, capsys):
+    for published, code in (("false", ExitCode.OK), ("true", ExitCode.FINDINGS)):
+        (folder / "booklet.toml").write_text(SETTINGS.replace("published = false", f"published = {published}"), "utf-8")
+        assert cover("--pages", 60, name=published)[0] == code
+        assert ("error[K003]" in capsys.readouterr().err) == (code == ExitCode.FINDINGS)
+
+
 def test_a_cover_is_judged_before_it_is_released(folder, cover, tmp_path, capsys):
     Image.new("RGB", (60, 20), "#123a7a").save(folder.parent / "logo.png")
     (folder.parent / "house.toml").write_text('name = "Kandil"\nlogo = "logo.png"\n', "utf-8")
