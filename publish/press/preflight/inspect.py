@@ -60,7 +60,7 @@ def _inspect(
         () if each.has_hidden_text else drawing.text_areas(drawn, page)
         for page, each in zip(sheets, painted, strict=True)
     )
-    coloured = [page for page, each in zip(sheets, painted, strict=True) if rendering.needs_rendering(each)]
+    coloured = [(page, each) for page, each in zip(sheets, painted, strict=True) if rendering.needs_rendering(each)]
     inked, unmeasured = rendering.measure(content, coloured, wanted.limit, world) if coloured else ({}, "")
     file = Examined(pdf, wanted, sheets, painted, text, inked)
     faults = [fault for check in CHECKS for fault in check(file)]

@@ -11,6 +11,7 @@ import pikepdf
 from publish.model.length import Mm
 from publish.model.press_report import Area
 from publish.model.printing import Job
+from publish.press.boxes import Box
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.things import Painted
 from publish.press.print_pdf import BLEED
@@ -40,6 +41,8 @@ class Inked:
     """Of the page that has more than the limit, per cent."""
     area: Area | None
     """Where that is."""
+    black: frozenset[Box] = frozenset()
+    """Pictures and gradients that are on the black plate alone, whatever their space could hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+from typing import Any
 
-from PIL import Image, ImageMath
+from PIL import Image, ImageFilter, ImageMath
 
 from publish.model.failure import PublishError
 from publish.model.press_report import Area
 from publish.model.world import World
+from publish.press.boxes import Box
 from publish.press.preflight.paint import Paint
 from publish.press.preflight.registry import Inked
 from publish.press.preflight.sheet import Sheet
@@ -23,6 +26,8 @@ SECONDS = 120
 """For so many pages; a file that takes longer is not measured."""
 _BYTE = 2.55
 """Of a plate's byte, what a per cent is."""
+_ROUNDING = 3
+"""Of a plate's byte, what compression leaves where nothing was."""
 _LARGEST = 40_000_000
 """Dots of a page; what is larger is no page of a book."""
 _UNDECIDED = ("rgb", "icc_rgb", "lab")
@@ -44,25 +49,27 @@ def _is_one_ink(paint: Paint) -> bool:
     return paint.is_black_only or paint.is_white
 
 
-def measure(content: bytes, sheets: Sequence[Sheet], limit: int, world: World) -> tuple[Mapping[int, Inked], str]:
+def measure(
+    content: bytes, pages: Sequence[tuple[Sheet, Painted]], limit: int, world: World
+) -> tuple[Mapping[int, Inked], str]:
     """Return what lies on the pages given, by their numbers, and why it could not be measured, else ""."""
     inked: dict[int, Inked] = {}
-    small = [sheet for sheet in sheets if _dots(sheet) < _LARGEST]
+    small = [(sheet, painted) for sheet, painted in pages if _dots(sheet) < _LARGEST]
     try:
         for first in range(0, len(small), AT_ONCE):
             batch = small[first : first + AT_ONCE]
             world.progress("gs", first, len(small))
-            pages = ",".join(str(sheet.number) for sheet in batch)
+            numbers = ",".join(str(sheet.number) for sheet, _ in batch)
             command = (
                 "gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=pamcmyk32", f"-r{DPI}", "-dUseBleedBox",
-                f"-sPageList={pages}", "-dOverprint=/simulate", "-sOutputFile=%stdout", "-sstdout=%stderr", "-",
+                f"-sPageList={numbers}", "-dOverprint=/simulate", "-sOutputFile=%stdout", "-sstdout=%stderr", "-",
             )  # fmt: skip
             pictures = _pictures(world.run(command, content, SECONDS))
-            for sheet, picture in zip(batch, pictures, strict=False):
-                inked[sheet.number] = _inked(picture, sheet, limit)
+            for (sheet, painted), picture in zip(batch, pictures, strict=False):
+                inked[sheet.number] = _inked(picture, sheet, painted, limit)
     except PublishError as error:
         return inked, error.values["reason"]
-    return inked, "" if len(inked) == len(sheets) else f"{len(sheets) - len(inked)} / {len(sheets)}"
+    return inked, "" if len(inked) == len(pages) else f"{len(pages) - len(inked)} / {len(pages)}"
 
 
 def _dots(sheet: Sheet) -> float:
@@ -82,17 +89,34 @@ def _pictures(data: bytes) -> Iterator[Image.Image]:
         position = end
 
 
-def _inked(picture: Image.Image, sheet: Sheet, limit: int) -> Inked:
-    plates = dict(zip("cmyk", picture.split(), strict=True))
+def _inked(picture: Image.Image, sheet: Sheet, painted: Painted, limit: int) -> Inked:
+    black = frozenset(_without_colour(picture, sheet, painted))
+    # a dot of a photograph may have a little more than its neighbours where it was compressed; paper takes their mean
+    plates = dict(zip("cmyk", picture.filter(ImageFilter.BoxBlur(1)).split(), strict=True))
     total = ImageMath.lambda_eval(lambda of: of["c"] + of["m"] + of["y"] + of["k"], **plates)
     most = total.getextrema()[1] / _BYTE
     over = total.point(lambda value: value - round(limit * _BYTE)) if most > limit else None
     if over is None:
-        return Inked(most, 0, None)
+        return Inked(most, 0, None, black)
     mask = ImageMath.lambda_eval(lambda of: of["convert"](of["min"](of["max"](of["o"], 0), 1) * 255, "L"), o=over)
     share = 100 * mask.histogram()[255] / (mask.width * mask.height)
     box = mask.getbbox()
-    return Inked(most, share, _area(box, picture, sheet) if box else None)
+    return Inked(most, share, _area(box, picture, sheet) if box else None, black)
+
+
+def _without_colour(picture: Image.Image, sheet: Sheet, painted: Painted) -> Iterator[Box]:
+    """Yield where pictures and gradients whose space could hold colour are on the black plate alone."""
+    bleed = sheet.area(sheet.bleed)
+    across, down = picture.width / bleed.width, picture.height / bleed.height
+    coloured = Image.merge("RGB", picture.split()[:3])
+    for box in {thing.box for thing in painted.things if thing.kind in ("picture", "gradient")}:
+        area = sheet.area(box)
+        left, top = (area.left - bleed.left) * across, (area.top - bleed.top) * down
+        edges = (left, top, left + max(area.width * across, 1), top + max(area.height * down, 1))
+        clipped = (max(int(edges[0]), 0), max(int(edges[1]), 0), ceil(edges[2]), ceil(edges[3]))
+        extrema: Any = coloured.crop(clipped).getextrema()
+        if max(most for _, most in extrema) <= _ROUNDING:
+            yield box
 
 
 def _area(box: tuple[int, int, int, int], picture: Image.Image, sheet: Sheet) -> Area:

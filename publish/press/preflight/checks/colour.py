@@ -22,6 +22,8 @@ _MARGIN = 2
 def colours_are_in_the_inks_of_the_job(file: Examined) -> Iterator[Fault]:
     """Find B130 (RGB), B131 (Lab and ICC), B132 (colour in a job of one ink)."""
     for sheet, painted in file.pages:
+        inked = file.inked.get(sheet.number)
+        black = inked.black if inked else frozenset()
         for thing in painted.things:
             kind = thing.paint.kind
             area = sheet.area(thing.box)
@@ -30,7 +32,7 @@ def colours_are_in_the_inks_of_the_job(file: Examined) -> Iterator[Fault]:
                 yield Fault("B130", sheet.number, area, told)
             elif kind in ("lab", "icc_cmyk", "icc_grey"):
                 yield Fault("B131", sheet.number, area, told)
-            if file.wanted.ink == "black" and _is_coloured(thing):
+            if file.wanted.ink == "black" and _is_coloured(thing) and thing.box not in black:
                 yield Fault("B132", sheet.number, area, f"{thing.kind} ({_inks(thing)})")
 
 

@@ -1,0 +1,151 @@
+"""Files that are right for the press have no error: our own of every kind, and those of careful customers."""
+
+from functools import partial
+
+import pytest
+from PIL import Image
+from reportlab.lib.colors import Color
+
+from publish import build, pressing
+from publish.model.finding import Severity
+from tests.pdf.samples import CACHE, STYLES, write
+from tests.press.preflight import customers, programs
+from tests.press.preflight.customers import drawn, finished, postscript, separated
+from tests.press.preflight.test_preflight import judged
+
+IN_RGB = Color(0, 0, 0)
+"""The black of programs that know no ink."""
+
+
+def errors(report):
+    """Return what a printer would send the file back for."""
+    return [each.finding.message("en") for each in report.seen if each.finding.severity is Severity.ERROR]
+
+
+BY_OTHERS = {
+    "reportlab, text": lambda: finished(drawn(customers.body, 16), boxes=False),
+    "reportlab, text, X-1a": lambda: finished(drawn(customers.body), "PDF/X-1a:2003", boxes=False),
+    "reportlab, a ground": lambda: finished(drawn(customers.ground), boxes=False),
+    "reportlab, pictures": lambda: finished(drawn(customers.pictures), boxes=False),
+    "reportlab, white on colour": lambda: finished(drawn(customers.title), boxes=False),
+    "reportlab, gradients": lambda: finished(drawn(customers.gradient), boxes=False),
+    "reportlab, forms": lambda: finished(drawn(customers.forms), boxes=False),
+    "reportlab, a shade": lambda: finished(drawn(customers.shade), boxes=False),
+    "reportlab, gold": lambda: finished(drawn(customers.gold), boxes=False),
+    "reportlab, a barcode": lambda: finished(drawn(customers.barcode), boxes=False),
+    "reportlab, paragraphs and a table": lambda: finished(customers.document()),
+    "Ghostscript": lambda: finished(postscript(""), boxes=False),
+    "Ghostscript, a pattern": lambda: finished(postscript(customers.GREY_TILE), boxes=False),
+    "Ghostscript, a gradient": lambda: finished(postscript(customers.SMOOTH), boxes=False),
+    "Ghostscript, from RGB": lambda: finished(separated(drawn(partial(customers.body, colour=IN_RGB))), "PDF/X-3:2003"),
+    "WeasyPrint": lambda: customers.weasy(customers.PARAGRAPHS),
+    "WeasyPrint, a table and a ground": lambda: customers.weasy(customers.ROWS, customers.BLEEDING),
+    "pikepdf, of several programs": customers.merged,
+    "pypdf, one page upon another": customers.stamped,
+    "Pillow, scanned in colour": lambda: customers.scanned("CMYK", 1820),
+    "Pillow, scanned in grey": lambda: customers.scanned("L", 1820),
+    "Pillow, scanned in black and white": lambda: customers.scanned("1", 3640),
+    "pdfTeX": partial(programs.latex, "pdflatex"),
+    "LuaTeX": partial(programs.latex, "lualatex"),
+    "Chromium, by Ghostscript": programs.chromium,
+    "LibreOffice, by Ghostscript": programs.libreoffice,
+    "Typst": programs.typst,
+}
+
+
+@pytest.mark.parametrize("name", BY_OTHERS)
+def test_a_file_of_a_careful_customer_has_no_error(name):
+    content = BY_OTHERS[name]()
+    if content is None:
+        pytest.skip("the program is not at hand")
+    assert errors(judged(content, binding=None)) == []
+
+
+TEXT = """# Birinci bölüm
+
+Bir kitap önce okunur, sonra dizilir[^1], en sonra basılır: رحمه الله.
+
+[^1]: Dipnotun kendisi.
+
+![Bir fotoğraf](images/foto.jpg)
+
+::: ayet Hacc 40
+“Allah kendisine yardım edenlere mutlaka yardım eder.”
+:::
+
+| Kâğıt | Gramaj |
+|---|---|
+| Bristol | 300 |
+
+![Bir çizim](images/cizim.svg "Renkleri birbirine karışan bir çizim")
+
+Soru: Ne zaman?
+
+Cevap: Sonra.
+
+![Saydam](images/saydam.png)
+"""
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="300" height="150"><defs>
+<linearGradient id="g"><stop offset="0" stop-color="#c33"/><stop offset="1" stop-color="#39c"/></linearGradient></defs>
+<rect x="5" y="5" width="190" height="90" fill="url(#g)" stroke="#000"/><circle cx="60" cy="50" r="30" opacity=".5"/>
+</svg>"""
+GLUED = 'binding = "perfect_bound"\n'
+OWN = {
+    "A5, one ink": ("a5", ""),
+    "A5, four inks": ("a5", 'ink = "cmyk"\n'),
+    "A5, four inks, coated": ("a5", 'ink = "cmyk"\npaper = "kuse-115"\n'),
+    "A5, without marks": ("a5", 'ink = "cmyk"\nmarks = false\n'),
+    "A6, one ink": ("a6", ""),
+    "A6, four inks": ("a6", 'ink = "cmyk"\n'),
+    "13,5 × 21, glued": ("135x210", GLUED),
+    "13,5 × 21, glued, four inks": ("135x210", GLUED + 'ink = "cmyk"\n'),
+    "16 × 24, four inks": ("160x240", GLUED + 'ink = "cmyk"\n'),
+    "right-bound": ("ar", 'trim = "a5"\n'),
+    "right-bound, four inks": ("ar", 'trim = "a5"\nink = "cmyk"\n'),
+}
+
+
+def booklet(folder, kind, settings):
+    """Write a booklet with every kind of picture; return its folder."""
+    language = 'language = "ar"\n' if kind == "ar" else ""
+    trim = "" if kind == "ar" else f'trim = "{kind}"\n'
+    table = (
+        f'title = "Deneme"\nauthors = ["Ali Er"]\ndescription = "Bir deneme."\n{language}[print]\npublished = false\n'
+    )
+    place = write(folder, TEXT if kind != "ar" else "# العنوان\n\nالنص هنا وهناك.\n", table + trim + settings)
+    images = place / "images"
+    images.mkdir(exist_ok=True)
+    tones = Image.radial_gradient("L").resize((900, 600))
+    photo = Image.merge("RGB", (tones, tones.rotate(180), tones.transpose(Image.Transpose.FLIP_TOP_BOTTOM)))
+    photo.resize((1500, 1000)).save(images / "foto.jpg")
+    photo.putalpha(tones)
+    photo.save(images / "saydam.png")
+    (images / "cizim.svg").write_text(DRAWING, "utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory):
+    """Return the folder of a booklet that was laid out once in a trim."""
+    made = {}
+
+    def lay_out(kind, settings):
+        folder = made.get(kind) or tmp_path_factory.mktemp(kind)
+        place = booklet(folder, kind, settings)
+        job = build.Job(place, STYLES, CACHE)
+        if kind not in made:
+            (folder / "x.pdf").write_bytes(build.make_pdf(job, job.ledger()).content)
+            made[kind] = folder
+        return job, folder / "x.pdf"
+
+    return lay_out
+
+
+@pytest.mark.untraced
+@pytest.mark.parametrize("name", OWN)
+def test_a_print_pdf_of_ours_has_no_error(laid, name):
+    job, pdf = laid(*OWN[name])
+    outcome, world = pressing.print_job(job, pdf)
+    judgement, report = pressing.preflight(job, outcome, pdf.with_name("x-print.pdf"), world)
+    assert errors(report) == []
+    assert judgement.content
