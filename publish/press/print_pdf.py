@@ -12,7 +12,7 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from publish.model.finding import Finding, Span, found
-from publish.model.length import Mm
+from publish.model.length import Mm, Pt
 from publish.press import boxes, intent, layers, marks
 from publish.press.boxes import Box
 from publish.press.colour import Black, Inks, Process
@@ -88,8 +88,8 @@ def _convert(pdf: pikepdf.Pdf, spec: PrintSpec, name: str) -> Iterator[Finding]:
         painter.unprintable.clear()
         room = sheet.trim.room(sheet.media)
         wanted = spec.bleed.to_pt()
-        if room.value < wanted.value - boxes.HAIR.value:
-            short.setdefault(f"{room.to_mm().value:.1f}", []).append(str(number))
+        if room < wanted.value - boxes.HAIR.value:
+            short.setdefault(f"{Pt(room).to_mm().value:.1f}", []).append(str(number))
         _write_page(pdf, page, sheet, painted, spec, registration)
     place = Span(name)
     for what, numbers in unprintable.items():
@@ -107,10 +107,11 @@ class _Sheet:
     """What a page is, whatever of it stands in its branch of the tree."""
 
     def __init__(self, page: Any) -> None:
-        self.media, self.trim = boxes.media(page), boxes.trim(page)
-        rotate = boxes.inherited(page, "/Rotate")
-        self.rotate = rotate if isinstance(rotate, int) else 0
-        self.resources: Any = boxes.inherited(page, "/Resources") or Dictionary()
+        written = boxes.read(page)
+        self.media = written.media or boxes.A4
+        self.trim = (written.trim or written.crop or self.media).within(self.media)
+        self.rotate = written.rotation
+        self.resources: Any = boxes.resources(page)
 
 
 def _write_page(
@@ -119,8 +120,8 @@ def _write_page(
     for key in list(page.keys()):
         if key not in _OF_PAGE:
             del page[key]
-    bleed = sheet.trim.grown(spec.bleed.to_pt()).within(sheet.media)
-    outer = sheet.trim.grown(marks.slug(spec.bleed).to_pt()) if spec.marks else bleed
+    bleed = sheet.trim.grown(spec.bleed.to_pt().value).within(sheet.media)
+    outer = sheet.trim.grown(marks.slug(spec.bleed).to_pt().value) if spec.marks else bleed
     page.TrimBox, page.BleedBox, page.MediaBox = sheet.trim.write(), bleed.write(), outer.write()
     if sheet.rotate:
         page.Rotate = sheet.rotate
@@ -138,8 +139,7 @@ def _write_page(
 
 def _clipped(bleed: Box) -> bytes:
     """Return instructions that let nothing be painted outside the bleed, where the marks stand."""
-    width, height = bleed.right - bleed.left, bleed.top - bleed.bottom
-    return f"q {bleed.left:.4f} {bleed.bottom:.4f} {width:.4f} {height:.4f} re W n\n".encode()
+    return f"q {bleed.left:.4f} {bleed.bottom:.4f} {bleed.width:.4f} {bleed.height:.4f} re W n\n".encode()
 
 
 def _clear(pdf: pikepdf.Pdf) -> None:

@@ -7,8 +7,6 @@ left, or the page's own units where a box is meant.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -16,34 +14,13 @@ import pikepdf
 
 from publish.model.finding import Finding, Span, found
 from publish.model.length import Mm, Pt
+from publish.press import boxes
+from publish.press.boxes import Box
 
 USUAL_BLEED = Mm(3)
 """How far art may run over the trim where a page does not say: beyond it there may be marks."""
 SMALLEST = Mm(10)
 """Edge of a page that can be a page at all."""
-
-
-class Box(NamedTuple):
-    """A rectangle."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def within(self, other: Box) -> Box:
-        """Return what both have in common, perhaps nothing: a rectangle whose right is left of its left."""
-        low = max(self.left, other.left), max(self.bottom, other.bottom)
-        return Box(*low, min(self.right, other.right), min(self.top, other.top))
-
-    def around(self, other: Box) -> Box:
-        """Return the smallest rectangle that holds both."""
-        low = min(self.left, other.left), min(self.bottom, other.bottom)
-        return Box(*low, max(self.right, other.right), max(self.top, other.top))
-
-    def grown(self, by: float) -> Box:
-        """Return the rectangle with an edge of that width around it."""
-        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
 
 
 class Matrix(NamedTuple):
@@ -82,15 +59,13 @@ class Panel:
         return self._edges()[self.rotation % 180 == 0]
 
     def _edges(self) -> tuple[Pt, Pt]:
-        trim = self.trim
-        return Pt((trim.right - trim.left) * self.unit), Pt((trim.top - trim.bottom) * self.unit)
+        return Pt(self.trim.width * self.unit), Pt(self.trim.height * self.unit)
 
     @property
     def overrun(self) -> Pt:
         """How far it bleeds at most."""
-        trim, bleed = self.trim, self.bleed
-        edges = trim.left - bleed.left, trim.bottom - bleed.bottom, bleed.right - trim.right, bleed.top - trim.top
-        return Pt(max(0.0, *edges) * self.unit)
+        edges = zip(self.trim, self.bleed, (1, 1, -1, -1), strict=True)
+        return Pt(max(0.0, *((trim - bleed) * side for trim, bleed, side in edges)) * self.unit)
 
     def placed(self, x: float, y: float) -> Matrix:
         """Return what puts the bottom left of the upright trim at (x, y)."""
@@ -146,54 +121,14 @@ def panels(pdf: pikepdf.Pdf, name: str) -> tuple[tuple[Panel, ...], tuple[Findin
 
 def _panel(page: pikepdf.Page, index: int) -> Panel | None:
     """Return a page with the trim that it names, else its crop, else its media (ISO 32000-1, 14.11.2.1)."""
-    media = _box(page, "/MediaBox")
+    written = boxes.read(page.obj)
+    media = written.media
     if media is None:
         return None
-    crop = (_box(page, "/CropBox") or media).within(media)
-    trim = (_box(page, "/TrimBox") or crop).within(media)
-    unit = _number(page.obj.get("/UserUnit"))
-    unit = unit if unit is not None and unit > 0 else 1.0
-    bleed = (_box(page, "/BleedBox") or trim.grown(USUAL_BLEED.to_pt().value / unit).within(crop)).within(media)
-    turned = _number(_inherited(page, "/Rotate")) or 0
-    rotation = int(turned) % 360 if turned % 90 == 0 else 0
-    panel = Panel(index, trim, bleed, rotation, unit)
+    crop = (written.crop or media).within(media)
+    trim = (written.trim or crop).within(media)
+    bleed = (written.bleed or trim.grown(USUAL_BLEED.to_pt().value / written.unit).within(crop)).within(media)
+    rotation = written.rotation % 360 if written.rotation % 90 == 0 else 0
+    panel = Panel(index, trim, bleed, rotation, written.unit)
     smallest = SMALLEST.to_pt()
     return panel if panel.width >= smallest and panel.height >= smallest else None
-
-
-def _box(page: pikepdf.Page, key: str) -> Box | None:
-    """Return a box of a page, its corners in order; None where it has none, or none of four numbers."""
-    value = _inherited(page, key) if key in ("/MediaBox", "/CropBox") else page.obj.get(key)
-    if not isinstance(value, pikepdf.Array) or len(value) != 4:
-        return None
-    numbers = [number for each in value if (number := _number(each)) is not None]
-    if len(numbers) != 4:
-        return None
-    (left, right), (bottom, top) = sorted(numbers[::2]), sorted(numbers[1::2])
-    return Box(left, bottom, right, top) if left < right and bottom < top else None
-
-
-def _number(value: object) -> float | None:
-    """Return a number of a PDF; None for anything else, and for what has no end."""
-    try:
-        number = float(value)  # type: ignore[arg-type]  # whatever is no number raises
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) else None
-
-
-def _inherited(page: pikepdf.Page, key: str) -> object:
-    """Return an attribute of a page or of what it is a kid of (ISO 32000-1, 7.7.3.4)."""
-    return next((node[key] for node in _lineage(page.obj) if key in node), None)
-
-
-DEEPEST = 50
-"""Levels of a tree of pages; one that is its own parent has no end."""
-
-
-def _lineage(node: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
-    for _ in range(DEEPEST):
-        if not isinstance(node, pikepdf.Dictionary):
-            return
-        yield node
-        node = node.get("/Parent")

@@ -13,7 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from publish.press.imposition.marks import drawn
-from publish.press.imposition.panels import Box, Panel
+from publish.press.imposition.panels import Panel
 from publish.press.imposition.plan import Plan
 from publish.press.imposition.signature import Sheet
 from publish.press.imposition.spread import Laid, Spread
@@ -55,9 +55,9 @@ def _sides(
         yield pdf.make_indirect(
             Dictionary(
                 Type=Name.Page,
-                MediaBox=_array(box),
-                BleedBox=_array(spread.painted),
-                TrimBox=_array(spread.trim),
+                MediaBox=box.write(),
+                BleedBox=spread.painted.write(),
+                TrimBox=spread.trim.write(),
                 Resources=Dictionary(XObject=Dictionary(forms)),
                 Contents=pdf.make_stream("\n".join(filter(None, operators)).encode()),
             )
@@ -67,20 +67,16 @@ def _sides(
 def _form(page: pikepdf.Page, panel: Panel) -> pikepdf.Object:
     """Return a page as a form, cut where the panel ends."""
     form = page.as_form_xobject(handle_transformations=False)
-    form.BBox = _array(panel.bleed)
+    form.BBox = panel.bleed.write()
     return form
 
 
 def _show(name: str, laid: Laid) -> str:
     """Return the operators that show a form at its place."""
     seen = laid.seen
-    clip = f"{seen.left:.4f} {seen.bottom:.4f} {seen.right - seen.left:.4f} {seen.top - seen.bottom:.4f} re W n"
+    clip = f"{seen.left:.4f} {seen.bottom:.4f} {seen.width:.4f} {seen.height:.4f} re W n"
     matrix = " ".join(f"{number:.6f}" for number in laid.matrix)
     return f"q {clip} {matrix} cm {name} Do Q"
-
-
-def _array(box: Box) -> Array:
-    return Array([round(number, 4) for number in box])
 
 
 def _clear(pdf: pikepdf.Pdf, tree: pikepdf.Object, plan: Plan) -> None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from publish.model.length import Mm, Pt
-from publish.press.imposition.panels import Box, Matrix, Panel
+from publish.press.boxes import Box
+from publish.press.imposition.panels import Matrix, Panel
 from publish.press.imposition.sheet_sizes import SheetSize
 from publish.press.imposition.signature import Forme
 

@@ -49,7 +49,7 @@ def text_areas(document: pypdfium2.PdfDocument | None, sheet: Sheet) -> tuple[Ar
 
 def _overlaps(box: Box, trim: Box) -> bool:
     both = box.within(trim)
-    return both.left < both.right and both.bottom < both.top
+    return both.width > 0 and both.height > 0
 
 
 def draw(document: pypdfium2.PdfDocument | None, sheets: Sequence[Sheet]) -> tuple[ShownPage, ...]:

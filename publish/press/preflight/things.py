@@ -69,8 +69,7 @@ class Painted:
 
 
 def meet(one: Box, other: Box) -> Box | None:
-    both = one.within(other)
-    return both if both.left <= both.right and both.bottom <= both.top else None
+    return one.within(other) if one.meets(other) else None
 
 
 def fit(pattern: Any, box: Box) -> Matrix:

@@ -240,7 +240,7 @@ class _Reader:
         width = state.width * scale(state.matrix)
         half = width / 2
         shape = around(self._path, state.matrix)
-        box = meet(Box(shape.left - half, shape.bottom - half, shape.right + half, shape.top + half), state.clip)
+        box = meet(shape.grown(half), state.clip)
         if box is None:
             return
         if state.stroke.kind == "pattern":

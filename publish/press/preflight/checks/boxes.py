@@ -34,7 +34,7 @@ def boxes_are_right(file: Examined) -> Iterator[Fault]:
         inner = sheet.trim.room(sheet.bleed) if sheet.has_bleed else sheet.trim.room(sheet.media)
         if not sheet.has_trim:
             yield Fault("B114", sheet.number)
-        elif inner.value < -HAIR.value or not sheet.has_media:
+        elif inner < -HAIR.value or not sheet.has_media:
             yield Fault("B115", sheet.number)
         if sheet.rotation % 360:
             yield Fault("B118", sheet.number, what=f"{sheet.rotation}°")
@@ -71,7 +71,7 @@ def pages_bleed(file: Examined) -> Iterator[Fault]:
     for sheet in file.sheets:
         if not sheet.has_trim:
             continue
-        has = Pt(sheet.trim.room(sheet.bleed).value * sheet.unit).to_mm()
+        has = Pt(sheet.trim.room(sheet.bleed) * sheet.unit).to_mm()
         if has.value < file.wanted.bleed.value - _ENOUGH.value:
             yield Fault("B116", sheet.number, what=f"{max(has.value, 0):.1f} mm", order=has.value)
 
@@ -96,7 +96,7 @@ def _ends(box: Box, sheet: Sheet, wanted: Wanted, others: list[Box]) -> Iterator
     near = _REACHES.to_pt().value / sheet.unit
     far = Mm(max(wanted.bleed.value - _ENOUGH.value, 0)).to_pt().value / sheet.unit
     both = box.within(trim)
-    if both.left >= both.right or both.bottom >= both.top:
+    if both.width <= 0 or both.height <= 0:
         return
     sides = (
         (trim.left - box.left, Box(trim.left - far, both.bottom, trim.left, both.top)),
@@ -105,6 +105,6 @@ def _ends(box: Box, sheet: Sheet, wanted: Wanted, others: list[Box]) -> Iterator
         (box.top - trim.top, Box(both.left, trim.top, both.right, trim.top + far)),
     )
     for over, strip in sides:
-        if -near <= over < far and not any(strip.room(other).value >= -near for other in others):
+        if -near <= over < far and not any(strip.room(other) >= -near for other in others):
             has = max(Pt(over * sheet.unit).to_mm().value, 0)
             yield Fault("B121", sheet.number, sheet.area(strip), f"{has:.1f} mm", order=over)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pikepdf
 from pikepdf import Name
 
-from publish.press.boxes import Box
+from publish.press.boxes import rectangle
 from publish.press.preflight.registry import Examined, Fault, check
-from publish.press.preflight.sheet import Sheet
 
 _OF_THE_PRESS = (Name.TrapNet, Name.PrinterMark)
 
@@ -22,23 +20,10 @@ def has_no_annotations(file: Examined) -> Iterator[Fault]:
         rows = sheet.page.get("/Annots")
         for row in list(rows) if isinstance(rows, pikepdf.Array) else ():
             if isinstance(row, pikepdf.Dictionary) and row.get("/Subtype") not in _OF_THE_PRESS:
-                box = _rectangle(row.get("/Rect"))
-                if box is None or _is_seen(box, sheet):
+                box = rectangle(row.get("/Rect"))
+                if box is None or box.meets(sheet.bleed):
                     area = sheet.area(box) if box else None
                     yield Fault("B110", sheet.number, area, str(row.get("/Subtype", "?")).lstrip("/"))
-
-
-def _rectangle(written: Any) -> Box | None:
-    try:
-        x0, y0, x1, y1 = (float(value) for value in written)
-    except (TypeError, ValueError):
-        return None
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def _is_seen(box: Box, sheet: Sheet) -> bool:
-    both = box.within(sheet.bleed)
-    return both.left <= both.right and both.bottom <= both.top
 
 
 @check

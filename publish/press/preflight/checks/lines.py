@@ -36,7 +36,7 @@ def lines_are_wide_enough(file: Examined) -> Iterator[Fault]:
 def _thin(thing: Thing, sheet: Sheet) -> float:
     """Return how wide a shape is that is a line in truth, else nothing."""
     box = thing.box
-    short, long = sorted(((box.right - box.left) * sheet.unit, (box.top - box.bottom) * sheet.unit))
+    short, long = sorted((box.width * sheet.unit, box.height * sheet.unit))
     is_thin = thing.kind == "fill" and thing.is_rectangle and 0.001 < short < HAIRLINE - _NEAR and long > 1
     return short if is_thin else 0
 
