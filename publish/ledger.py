@@ -112,8 +112,10 @@ def _why(error: Exception) -> str:
     return getattr(error, "strerror", None) or type(error).__name__
 
 
-_DATA = {".dic", ".tsv", ".conf", ".j2"}
+_DATA = {".dic", ".tsv", ".conf", ".j2", ".toml"}
 """Endings of the packaged files that modules read by themselves, not through the ledger."""
+_BESIDE = ("*.*", "templates/*", "catalogue/*", "phrasebook/*")
+"""Where such files lie, from the module."""
 
 
 def _modules() -> set[Path]:
@@ -122,7 +124,7 @@ def _modules() -> set[Path]:
     names = [name for name in sys.modules if name.split(".")[0] == "publish"]
     loaded = {Path(file) for name in names if (file := sys.modules[name].__file__)}
     folders = {file.parent for file in loaded}
-    beside = (path for folder in folders for path in (*folder.glob("*.*"), *folder.glob("templates/*")))
+    beside = (path for folder in folders for pattern in _BESIDE for path in folder.glob(pattern))
     data = {path for path in beside if path.suffix in _DATA}
     return {path.relative_to(here) if path.is_relative_to(here) else path for path in loaded | data}
 

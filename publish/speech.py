@@ -14,37 +14,8 @@ from pathlib import Path
 from publish.ledger import Progress
 from publish.model.failure import PublishError
 from publish.model.finding import Finding, Severity
+from publish.model.phrases import phrases
 
-WORDS = {
-    "tr": {
-        "error": "hata",
-        "warning": "uyarı",
-        "note": "not",
-        "hint": "ipucu",
-        "pages": "sayfa",
-        "wrote": "yazıldı",
-        "page": "sayfa diziliyor:",
-        "stopped": "{path} yapılmadı; eldeki dosya, varsa, önceki yapımdan kalmadır",
-        "summary": "{errors} hata, {warnings} uyarı, {notes} not",
-        "score": "benzerlik",
-        "verse": "ayetin tamamı:",
-        "broken": "{lines} satır; {hyphen} tire, metnin tiresinde {dash}, tiresiz {bare} bölünme",
-    },
-    "en": {
-        "error": "error",
-        "warning": "warning",
-        "note": "note",
-        "hint": "hint",
-        "pages": "pages",
-        "wrote": "wrote",
-        "page": "laying out page",
-        "stopped": "{path} was not made; the file there, if any, is from an earlier build",
-        "summary": "{errors} errors, {warnings} warnings, {notes} notes",
-        "score": "score",
-        "verse": "the whole verse:",
-        "broken": "{lines} lines; {hyphen} hyphens, {dash} breaks at hyphens of the text, {bare} without a hyphen",
-    },
-}
 COLOURS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.NOTE: "\033[1;36m"}
 PLAIN = "\033[0m"
 LONGEST_LINE = 160
@@ -68,7 +39,7 @@ class Voice:
 
     def __init__(self, language: str, *, quiet: bool, terminal: bool, colour: bool = False) -> None:
         self.language = language
-        self._words = WORDS[language]
+        self._words = phrases("terminal", language)
         self._quiet = quiet
         self._terminal = terminal
         self._colour = colour

@@ -140,7 +140,16 @@ def test_progress_reaches_whoever_looks(folder, tmp_path):
     assert seen == [("page", 3, 0)]
 
 
-def test_the_dictionary_is_among_what_a_target_was_made_from(world, tmp_path):
-    import publish.language.hyphenation  # noqa: F401  # loads it
+def test_packaged_data_are_among_what_a_target_was_made_from(world, tmp_path):
+    import publish.language.hyphenation
+    import publish.model.printing
+    import publish.render.report  # noqa: F401  # each loads some
 
-    assert "publish/language/hyph_tr.dic" in world.depfile(tmp_path / "out.pdf").decode()
+    rule = world.depfile(tmp_path / "out.pdf").decode()
+    for data in (
+        "language/hyph_tr.dic",
+        "model/papers.toml",
+        "render/templates/report.j2",
+        "model/phrasebook/report.toml",
+    ):
+        assert f"publish/{data}" in rule

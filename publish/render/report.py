@@ -8,46 +8,10 @@ from pathlib import PurePath
 from markupsafe import escape
 
 from publish.model.finding import Finding, Severity
+from publish.model.phrases import phrases
 from publish.model.press_report import Area, PressReport, Seen, ShownPage
 from publish.render.environment import environment
 
-WORDS = {
-    "tr": {
-        "title": "Baskı öncesi denetim",
-        "error": "hata", "warning": "uyarı", "note": "not",
-        "error_means": "basılmadan düzeltilmeli", "warning_means": "bakılmalı", "note_means": "bilgi",
-        "ready": "Matbaaya gidebilir.",
-        "stop": "Bu haliyle matbaaya gitmemeli.",
-        "look": "Uyarılara bakıldıktan sonra matbaaya gidebilir.",
-        "nothing": "Bulgu yok.",
-        "page": "sayfa", "pages": "sayfa", "page_title": "Sayfalar", "findings": "Bulgular",
-        "job": "baskı", "ink": "mürekkep", "size": "kesim ölçüsü",
-        "office": "büro yazıcısı", "digital": "dijital", "offset": "ofset",
-        "black": "tek renk, siyah", "cmyk": "dört renk, CMYK",
-        "trim": "kesim", "bleed": "taşma", "media": "sayfa kutusu", "place": "bulgunun yeri",
-        "hint": "Ne yapmalı", "shown": "{shown} sayfa gösteriliyor, dosyada {pages} sayfa var.",
-        "measure": "Yerler, kesilmiş sayfanın sol üst köşesinden mm olarak verilir: x sağa, y aşağı.",
-        "undrawn": "Bu sayfa çizilemedi.", "more": "ve {count} yer daha",
-    },
-    "en": {
-        "title": "Preflight",
-        "error": "error", "warning": "warning", "note": "note",
-        "error_means": "to be mended before it is printed", "warning_means": "to be looked at",
-        "note_means": "good to know",
-        "ready": "Ready for the printer.",
-        "stop": "Not to be printed as it is.",
-        "look": "Ready for the printer, once the warnings have been looked at.",
-        "nothing": "No findings.",
-        "page": "page", "pages": "pages", "page_title": "Pages", "findings": "Findings",
-        "job": "press", "ink": "ink", "size": "trim size",
-        "office": "office printer", "digital": "digital", "offset": "offset",
-        "black": "one ink, black", "cmyk": "four inks, CMYK",
-        "trim": "trim", "bleed": "bleed", "media": "media box", "place": "place of a finding",
-        "hint": "What to do", "shown": "{shown} pages are shown, the file has {pages}.",
-        "measure": "Places are in mm from the top left of the page when cut: x to the right, y down.",
-        "undrawn": "This page cannot be drawn.", "more": "and {count} more places",
-    },
-}  # fmt: skip
 _MOST_PLACES = 6
 """Places that are written out of one finding."""
 _LEAST = 3.0
@@ -56,7 +20,7 @@ _LEAST = 3.0
 
 def to_html(report: PressReport, more: tuple[Finding, ...], language: str) -> str:
     """Return the report as one file, pictures within; `more` are findings that are not of the file itself."""
-    words = WORDS[language]
+    words = phrases("report", language)
     seen = _by_weight((*report.seen, *(Seen(finding) for finding in more)))
     counts = {severity.value: sum(each.finding.severity is severity for each in seen) for severity in Severity}
     verdict = "stop" if counts["error"] else "look" if counts["warning"] else "ready"
@@ -98,7 +62,7 @@ def _row(index: int, seen: Seen, language: str, shown: set[int]) -> dict[str, ob
         "hint": finding.hint(language),
         "where": str(finding.span) if finding.code[0] != "B" else "",
         "places": places,
-        "rest": WORDS[language]["more"].format(count=rest) if rest > 0 else "",
+        "rest": phrases("report", language)["more"].format(count=rest) if rest > 0 else "",
         "numbers": [number for number in seen.page_numbers if number in shown] if not places else [],
         "shown": shown,
     }

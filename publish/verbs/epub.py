@@ -6,20 +6,12 @@ import argparse
 
 from publish import build
 from publish.speech import Voice
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import reading
 
 SUMMARY = "make an e-book"
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add those of an artefact."""
-    shared.add_artefact(parser)
-    shared.add_own(parser)
+add_options = reading.add_options
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Make the e-book."""
-    job = shared.job(options.folder, options, voice)
-    world = job.ledger()
-    return telling.deliver(build.make_epub(job, world), world, options, voice, only_own=options.own)
+    return reading.run(build.make_epub, options, voice)

@@ -37,11 +37,6 @@ def add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cache", type=Path, default=Path(".cache"), help="where derived files are kept")
 
 
-def add_own(parser: argparse.ArgumentParser) -> None:
-    """Add a switch for one of several artefacts that are made at once."""
-    parser.add_argument("--own", action="store_true", help="print no warnings about the text: it is judged elsewhere")
-
-
 def job(folder: Path, options: argparse.Namespace, voice: Voice) -> Job:
     """Return the work on a booklet. Raises `PublishError` X003 where there is none."""
     must_be_a_folder(folder)

@@ -18,5 +18,5 @@ def test_a_verb_says_what_it_does(name, capsys):
 
 def test_every_module_of_a_verb_is_listed():
     folder = Path("publish/verbs")
-    modules = {path.stem for path in folder.glob("*.py") if "\ndef run(" in path.read_text("utf-8")}
+    modules = {path.stem for path in folder.glob("*.py") if "\nSUMMARY = " in path.read_text("utf-8")}
     assert {verb.__name__.rpartition(".")[2] for verb in VERBS.values()} == modules
