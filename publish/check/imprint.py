@@ -25,7 +25,7 @@ def rule(function: Rule) -> Rule:
 
 
 def inspect(edition: Edition) -> tuple[Finding, ...]:
-    """Return what the imprint of a booklet lacks, in order of place. Finds K001–K009."""
+    """Return what the imprint of a booklet lacks, in order of place. Finds K001–K010."""
     findings = [finding for each in RULES for finding in each(edition)]
     if not edition.settings.print.published:
         findings = [replace(finding, weight=Severity.NOTE) for finding in findings]
@@ -82,6 +82,18 @@ def isbn(edition: Edition) -> Iterator[Finding]:
     """Say of a booklet that is given out that it has no ISBN (K009); no law asks for one (ISO 2108)."""
     if edition.settings.isbn is None and edition.settings.print.published:
         yield found("K009", edition.place("title"))
+
+
+@rule
+def bandrol(edition: Edition) -> Iterator[Finding]:
+    """Find a cover with neither a spot for the bandrol nor a notice that none is needed (K010).
+
+    Regulation on bandrols of 8 November 2001 (RG 24577), Art. 5: books bear one; (2) lists the exceptions, among which
+    copies that are given away are not, and asks of these a sentence that says so.
+    """
+    cover = edition.settings.cover
+    if edition.settings.print.published and not cover.bandrol and not cover.is_exempt:
+        yield found("K010", edition.place("cover.bandrol"))
 
 
 def _owner(edition: Edition, key: str, owner: Publisher | House | Printer) -> Span:

@@ -93,15 +93,20 @@ class Cover(Strict):
     price: Line | None = None
     """As it is printed over the barcode: “120 TL”."""
     bandrol: Flag = True
-    """Whether a spot on the back is left clear for the bandrol; where a notice stands, none is."""
-    notice: Literal["exempt", "free", "promotion", "export"] | None = None
-    """The notice that the law asks of copies without bandrol."""
+    """Whether a spot on the back is left clear for the bandrol; where a notice says that none is needed, none is."""
+    notice: Literal["exempt", "free", "textbook", "promotion", "export"] | None = None
+    """The notice that the copies bear: why they need no bandrol, or ("free") that they are given away."""
     barcode: Annotated[int, Field(strict=True, ge=80, le=200)] = 100
     """Size of the barcode, in per cent of the usual one."""
     paper: Line = "bristol-300"
     """Name of the paper of the cover."""
     glue: Annotated[float, Field(strict=True, ge=0, le=3)] = 0.3
     """What the glue adds to the spine of a perfect-bound book, mm."""
+
+    @property
+    def is_exempt(self) -> bool:
+        """Whether a notice says that the copies need no bandrol."""
+        return self.notice not in (None, "free")
 
 
 def paper(name: str, own: Mapping[str, Paper]) -> Paper:

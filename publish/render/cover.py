@@ -11,12 +11,15 @@ from publish.model.finding import Finding, found
 from publish.model.html import Html
 from publish.model.length import Mm
 from publish.model.world import World
-from publish.render import cover_words, imprint, wording
+from publish.render import cover_back, cover_words, imprint, wording
 from publish.render.barcode import barcode, number
 from publish.render.cover_art import Colours, art, colours, emblem, is_drawing, on_paper
+from publish.render.cover_back import NUMBER_ROW, Back
+from publish.render.cover_design import DESIGNS
 from publish.render.cover_plan import EBOOK, Plan, trim_size
-from publish.render.cover_words import DESIGNS, NOTICES, NUMBER_ROW
 from publish.render.labels import labels
+from publish.render.lettering import is_arabic
+from publish.render.notices import PROMOTION
 from publish.render.paper import templates
 from publish.render.pictures import picture
 from publish.render.print import read_sheets
@@ -36,7 +39,7 @@ def sheets_html(
     Of a glued book, one sheet: what is wrapped around it. Of a stapled one, the sheet that is folded around it and its
     inner side, which is blank; or, where the booklet is its own cover, these as four pages in reading order.
 
-    Finds B050–B054, F001 and F002. Raises `OSError` where the trim cannot be read.
+    Finds B050–B055, F001 and F002. Raises `OSError` where the trim cannot be read.
     """
     paper = booklet.settings.print
     size, direction = trim_size(styles, paper.trim, world), labels(booklet.settings.language).direction
@@ -76,13 +79,15 @@ class _Cover:
         symbol = barcode(digits, settings.cover.barcode) if digits else None
         front = cover_words.front(settings, design, plan, words)
         spine = cover_words.spine(settings, plan, words) if "spine" in printed else None
-        back = cover_words.back(settings.cover, settings, design, plan, symbol) if "back" in printed else None
+        publisher = imprint.publisher(self._booklet)
+        back = None
+        if "back" in printed:
+            back = cover_back.back(settings.cover, settings, design, plan, symbol, publisher)
+            self._find_on_the_back(back)
         if front.too_long:
             self._find("B050", front.too_long)
         if "spine" in printed and spine is None:
             self._find("B054", "print", spine=f"{plan.spine:.1f}")
-        if back and not back.is_whole:
-            self._find("B052", "cover" if settings.cover.text else "description")
         if back and symbol is None:
             self._find("B053", "title")
         is_promotion = back is not None and settings.cover.notice == "promotion"
@@ -98,18 +103,25 @@ class _Cover:
                 colours=tints,
                 emblem=emblem(tints.accent),
                 front=front,
-                publisher=imprint.publisher(self._booklet),
+                publisher=publisher,
                 logo=self._logo(tints),
                 spine=spine,
                 back=back,
+                price_direction="rtl" if is_arabic(settings.cover.price or "") else "ltr",
                 barcode=symbol,
                 number_row=NUMBER_ROW,
-                front_notice=NOTICES["promotion"][0] if is_promotion else "",
+                front_notice=PROMOTION if is_promotion else "",
             )
         )
         name, breaks = wording.flat(settings.title), self._booklet.hyphenation
         html = Html(text, css, self._booklet.folder, name, hyphenation=breaks)
         return html, (*findings, *self._findings)
+
+    def _find_on_the_back(self, back: Back) -> None:
+        for key in back.crowded:
+            self._find("B055", key)
+        if not back.is_whole:
+            self._find("B052", "cover.text" if self._settings.cover.text else "description")
 
     def _logo(self, tints: Colours) -> str:
         """Return the logo of the house as an address that holds it whole; nothing where there is none."""

@@ -33,8 +33,8 @@ _CLINGS = frozenset(
 _TRAILS = frozenset(("mi", "mı", "mu", "mü", "da", "de", "ki", "ile", "için", "gibi", "üzerine"))
 """Words with which none begins gladly."""
 _AWKWARD, _TORN, _WIDOW, _SMALL, _LINE = 0.16, 0.6, 0.10, 0.9, 0.06
-"""What such a break costs, one within an Arabic phrase, a last line of one short word under others, a smaller size and
-a further line, where 1 is a line that is empty."""
+"""What such a break costs, one within an Arabic phrase of a Turkish title, a last line of one short word under others,
+a smaller size and a further line, where 1 is a line that is empty."""
 _FURTHER = 3
 """More lines than that over the fewest are no better."""
 SMALLER = 0.62
@@ -110,6 +110,7 @@ def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count:
     Return what they cost, too.
     """
     blank = width(" ")
+    is_mixed = not all(map(is_arabic, words))
     ends = [0.0]
     for each in widths:
         ends.append(ends[-1] + each + blank)
@@ -117,7 +118,7 @@ def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count:
 
     def cost(start: int, end: int) -> float:
         wide = ends[end] - ends[start] - blank
-        awkward = _awkwardness(words[end - 1], words[end]) if end < len(words) else 0.0
+        awkward = _awkwardness(words[end - 1], words[end], is_mixed=is_mixed) if end < len(words) else 0.0
         widow = _WIDOW * (count > 2 and end == len(words) and end - start == 1 and wide < ideal / 2)
         return ((ideal - wide) / ideal) ** 2 / count + awkward + widow
 
@@ -141,12 +142,13 @@ def _lines(words: Sequence[str], widths: Sequence[float], measure: float, count:
     return (inf, ()) if total == inf else (total, tuple(" ".join(words[a:b]) for a, b in pairwise(breaks)))
 
 
-def _awkwardness(before: str, after: str) -> float:
+def _awkwardness(before: str, after: str, *, is_mixed: bool) -> float:
     """Return what a line that ends between two words costs, where one clings to the other."""
-    if _is_arabic(before) and _is_arabic(after):
+    if is_mixed and is_arabic(before) and is_arabic(after):
         return _TORN
     return _AWKWARD * (turkish.lower(before) in _CLINGS or turkish.lower(after) in _TRAILS)
 
 
-def _is_arabic(word: str) -> bool:
+def is_arabic(word: str) -> bool:
+    """Say whether there are Arabic letters in it."""
     return any(unicodedata.bidirectional(char) == "AL" for char in word)

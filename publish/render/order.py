@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from publish.model.booklet import Booklet
 from publish.model.html import Html
 from publish.model.length import Mm
-from publish.model.printing import Paper
+from publish.model.printing import Cover, Paper
 from publish.model.settings import House, Printer, Publisher
 from publish.render import imprint, wording
 from publish.render.labels import labels
@@ -95,10 +95,21 @@ def _rows(booklet: Booklet, work: Work) -> tuple[tuple[str, str], ...]:
             f"{_number(work.spine.value)} mm (kâğıdın hacmine göre; lütfen doğrulayın)" if work.spine.value else "",
         ),
         ("Selefon, lak, kesim", ", ".join(wanted.finishing)),
-        ("Bandrol", "" if not cover.bandrol else "arka kapakta boş yer bırakıldı"),
+        ("Bandrol", _bandrol(cover)),
         ("Renk", f"PDF/X-4, {work.condition}, toplam mürekkep en çok %{work.ink_limit}"),
     )
     return tuple(row for row in rows if row[1])
+
+
+def _bandrol(cover: Cover) -> str:
+    """Say where the bandrol goes; nothing where nobody left room for it.
+
+    >>> _bandrol(Cover(notice="exempt"))
+    'yok; muafiyet ibaresi arka kapakta'
+    """
+    if cover.is_exempt:
+        return "yok; muafiyet ibaresi arka kapakta"
+    return "arka kapakta boş yer bırakıldı" if cover.bandrol else ""
 
 
 def _pages(count: int, binding: str) -> str:

@@ -25,6 +25,7 @@ from publish.render.end_pages import Indexes
 from publish.render.fragments import write_blocks
 from publish.render.labels import labels
 from publish.render.lines import Medium, write_line
+from publish.render.notices import PROMOTION
 from publish.render.paper import line, templates
 from publish.render.prepared import prepare
 from publish.render.register import Register
@@ -114,6 +115,7 @@ def _document(writer: _Writer, written: list[Markup], index: Indexes | None) -> 
             publisher=imprint.publisher(booklet),
             city=booklet.house.city,
             entries=imprint.entries(booklet),
+            notice=PROMOTION if settings.cover.notice == "promotion" else "",
             addresses=imprint.addresses(booklet),
             contents=lines if len(lines) >= FEWEST_FOR_CONTENTS else (),
             chapters=written,

@@ -8,7 +8,7 @@ import pytest
 from publish.check.imprint import inspect
 from publish.model.edition import Edition
 from publish.model.finding import Severity, Span
-from publish.model.printing import Print
+from publish.model.printing import Cover, Print
 from publish.model.settings import House, Printer, Publisher, Settings
 
 PRINTER = Printer(name="Basımevi", address="Sanayi Sitesi 1", certificate="12345")
@@ -45,6 +45,15 @@ def test_a_complete_imprint_is_praised_by_silence():
 def test_what_the_house_file_lacks_is_said_of_the_house_file(lacking, code):
     (finding,) = found(HOUSE.model_copy(update=lacking))
     assert (finding.code, finding.span) == (code, Span("kitap/house.toml"))
+
+
+@pytest.mark.parametrize(
+    ("notice", "found_"), [(None, ["K010"]), ("free", ["K010"]), ("exempt", []), ("textbook", []), ("export", [])]
+)
+def test_a_cover_without_bandrol_says_why(notice, found_):
+    assert codes(cover=Cover(bandrol=False, notice=notice)) == found_
+    assert codes(cover=Cover(notice=notice)) == []
+    assert codes(cover=Cover(bandrol=False, notice=notice), print=Print(published=False)) == []
 
 
 @pytest.mark.parametrize(("lacking", "code"), [({"date": None}, "K003"), ({"isbn": None}, "K009")])

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -13,7 +14,8 @@ from publish.model.spine import CLEAR, size_of_words
 from publish.pdf.typeset import lay_out
 from publish.render.cover import front_html, sheets_html
 from publish.render.cover_art import PALETTE, on_paper
-from publish.render.cover_words import EXEMPT, NOTICE_SIZE
+from publish.render.cover_back import NOTICE_SIZE
+from publish.render.notices import EXEMPT
 from publish.render.ornament import pattern
 from tests.epub.samples import STYLES, booklet, picture, world
 from tests.pdf.test_pages import letters
@@ -167,14 +169,16 @@ def test_letters_on_the_spine_keep_clear_of_both_folds():
     [
         ("exempt", EXEMPT, False),
         ("free", "Ücretsizdir, para ile satılamaz.", False),
+        ("textbook", "Parayla satılamaz.", False),
         ("promotion", "Tanıtım nüshasıdır, para ile satılamaz.", True),
-        ("export", EXEMPT, False),
+        ("export", "Yalnız yurt dışında dağıtılmak üzere basılmıştır.", False),
     ],
 )
-def test_a_notice_stands_in_fourteen_points_and_no_bandrol_beside_it(tmp_path, notice, said, on_front):
+def test_a_notice_stands_in_fourteen_points_and_no_bandrol_beside_one_of_exemption(tmp_path, notice, said, on_front):
     html, _, _ = sheets_html(made(tmp_path, cover={"notice": notice}), Mm(0), STYLES, world(tmp_path))
     assert html.text.count(said) == 1 + on_front
-    assert 'class="bandrol"' not in html.text
+    assert html.text.count(EXEMPT) == (notice != "free")
+    assert html.text.count('class="bandrol"') == (notice == "free"), "what is given away bears one"
     laid, _ = lay_out(html, world(tmp_path))
     first = said.replace(" ", "")[:12]
     shown = list(letters(laid.pdf))
@@ -207,6 +211,75 @@ def test_words_without_end_are_said_to_have_no_room_and_still_stay_on_the_front(
     pdf, findings = pages(tmp_path, **words)
     assert findings == ["B050"]
     assert max(right for letter, _, right, _ in placed(pdf) if letter.page == 1) < 296
+
+
+FULL = {"text": TEXT * 10, "price": "120 TL"}
+
+
+@DESIGN
+@pytest.mark.parametrize(
+    ("trim", "more"),
+    [
+        ("a5", {}),
+        ("a6", {}),
+        ("a6", {"notice": "promotion"}),
+        ("a6", {"notice": "export", "barcode": 120}),
+        ("160x240", {"notice": "free"}),
+    ],
+)
+def test_nothing_on_the_back_lies_on_anything_else(tmp_path, design, trim, more):
+    pdf, _ = pages(tmp_path, print={"trim": trim}, cover={"design": design, **FULL, **more})
+    wide = {"a5": 148, "a6": 105}.get(trim, 160)
+    lines = {}
+    for letter, left, right, below in placed(pdf):
+        if letter.page == 1 and right < wide and letter.text.strip():
+            lines.setdefault(round(below, 1), []).append((letter.size, left, right))
+    rows = sorted(lines)
+    for above, row in pairwise(rows):
+        size = max(size for size, _, _ in lines[row]) / MM
+        side_by_side = max(right for *_, right in lines[above]) < min(left for _, left, _ in lines[row])
+        apart = side_by_side or max(right for *_, right in lines[row]) < min(left for _, left, _ in lines[above])
+        assert apart or row - above > 0.6 * size
+
+
+@pytest.mark.parametrize(
+    ("more", "keys"),
+    [
+        ({"price": "1.250,00 TL, kargo ve paketleme ücreti ayrıca alınır, lütfen satıcınıza sorunuz"}, ["cover.price"]),
+        ({"barcode": 200, "bandrol": False}, ["cover.barcode"]),
+        ({"barcode": 200, "notice": "promotion", "design": "yildiz"}, []),
+        ({"price": "120 TL"}, []),
+    ],
+)
+def test_what_would_lie_on_something_else_stops_the_cover(tmp_path, more, keys):
+    wanted = {"design": "sade", "text": "Kısa.", **more}
+    _, _, findings = sheets_html(made(tmp_path, print={"trim": "a6"}, cover=wanted), Mm(0), STYLES, world(tmp_path))
+    assert [dict(finding.values)["key"] for finding in findings if finding.code == "B055"] == keys
+
+
+@DESIGN
+def test_a_small_title_is_black_and_a_large_one_coloured(tmp_path, design):
+    for title, is_small in ((LONG, True), ("Kalem", False)):
+        html, _, _ = sheets_html(
+            made(tmp_path, title=title, print={"trim": "a6"}, cover={"design": design}), Mm(0), STYLES, world(tmp_path)
+        )
+        assert ('class="title small"' in html.text) is is_small
+
+
+@pytest.mark.parametrize(("price", "direction"), [("120 TL", "ltr"), ("١٢٠ ليرة", "rtl")])
+def test_a_price_is_read_in_its_own_direction_in_an_arabic_book(tmp_path, price, direction):
+    made_ = made(tmp_path, language="ar", title="القلم", cover={"price": price})
+    assert f'class="price" dir="{direction}"' in sheets_html(made_, Mm(0), STYLES, world(tmp_path))[0].text
+
+
+def test_a_long_name_of_the_publisher_keeps_off_the_bandrol(tmp_path):
+    made_ = made(tmp_path, isbn=None, print={"trim": "a6"})
+    house = made_.house.model_copy(update={"name": "Yenişehir Müftülüğü Gençlik Merkezleri Yayınları"})
+    html, _, _ = sheets_html(replace(made_, house=house), Mm(0), STYLES, world(tmp_path))
+    laid, _ = lay_out(html, world(tmp_path))
+    low = [(left, right) for _, left, right, below in placed(laid.pdf) if right < 105 and below > 148 * 0.93 - 18]
+    assert low
+    assert min(left for left, _ in low) > 0.09 * 105 + 36
 
 
 def test_a_cover_without_isbn_says_so_and_names_the_publisher_there(tmp_path):

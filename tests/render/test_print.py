@@ -52,6 +52,12 @@ def test_a_page_knows_what_the_booklet_is(tmp_path):
     assert [row.get("content") for row in made.iterfind(".//meta[@name='author']")] == ["Ayşe Örnek", "İsmail Iğdır"]
 
 
+def test_copies_for_promotion_say_so_on_their_pages_too(tmp_path):
+    promoted, sold = (page(booklet(tmp_path, paragraph("a"), cover=cover)) for cover in ({"notice": "promotion"}, {}))
+    assert "para ile satılamaz" in promoted
+    assert "para ile satılamaz" not in sold
+
+
 def test_post_and_web_of_the_house_lead_there(tmp_path):
     house = House(name="Ev", phone="0212", email="b&c@ev.example", web="www.ev.example")
     imprint = tree(booklet(tmp_path, paragraph("a"), house=house)).find(".//section[@class='imprint']")
