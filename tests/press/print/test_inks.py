@@ -6,8 +6,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from tests.press.print import judge
-from tests.press.print.samples import pdf, printed
-from tests.press.print.test_print_pdf import form, group
+from tests.press.print.samples import each_plates, each_printed, form, group, pdf
 
 SQUARE = b" 10 10 100 100 re f "
 RED = b"1 0 0 rg" + SQUARE
@@ -145,26 +144,18 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
-    made = {}
-    for name, case in CASES.items():
-        made[name], findings = printed(pdf(case.instructions, case.resources), **case.how)
-        assert findings == (), name
-    return made
+def files():
+    return each_printed({name: (pdf(case.instructions, case.resources), case.how) for name, case in CASES.items()})
 
 
 @pytest.fixture(scope="module")
 def inks(files, tmp_path_factory):
     """Return the inks at the place of each case, 0 to 255."""
-    folder = tmp_path_factory.mktemp("plates")
-    paths = [folder / f"{number:03}.pdf" for number, _ in enumerate(files)]
-    for path, content in zip(paths, files.values(), strict=True):
-        path.write_bytes(content)
-    plates = judge.plates(folder, *paths)
+    plates = each_plates(files, tmp_path_factory.mktemp("plates"))
     bleed = 3 * judge.MM
     return {
         name: plate.getpixel((round(case.place[0] + bleed), round(plate.height - case.place[1] - bleed)))
-        for (name, case), plate in zip(CASES.items(), plates, strict=True)
+        for (name, case), plate in zip(CASES.items(), plates.values(), strict=True)
     }
 
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageCms
 from publish.build.printing import PROFILES
 from publish.press.colour import total
 from tests.press.print import judge
-from tests.press.print.samples import pdf, printed
+from tests.press.print.samples import each_plates, each_printed, pdf, printed
 
 RED, GREEN = (255, 0, 0), (0, 255, 0)
 SIZE = (40, 30)
@@ -151,20 +151,12 @@ def content(make):
 
 @pytest.fixture(scope="module")
 def files():
-    made = {}
-    for name, case in CASES.items():
-        made[name], findings = printed(content(case.make), **case.how)
-        assert findings == (), name
-    return made
+    return each_printed({name: (content(case.make), case.how) for name, case in CASES.items()})
 
 
 @pytest.fixture(scope="module")
 def plates(files, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("plates")
-    paths = [folder / f"{number:03}.pdf" for number, _ in enumerate(files)]
-    for path, data in zip(paths, files.values(), strict=True):
-        path.write_bytes(data)
-    return dict(zip(CASES, judge.plates(folder, *paths), strict=True))
+    return each_plates(files, tmp_path_factory.mktemp("plates"))
 
 
 @pytest.fixture(scope="module")
