@@ -1,6 +1,8 @@
 """An editor asks where words break, and where those of a booklet were broken in fact."""
 
+import io
 import json
+import sys
 
 import pytest
 
@@ -83,3 +85,11 @@ def test_an_editor_sees_what_the_lists_of_a_booklet_do(tmp_path, capsys):
     (tmp_path / "house.toml").write_text('[hyphenation]\nexceptions = ["u-çurtma"]\n', "utf-8")
     assert main(["hyphenate", "uçurtma", "--booklet", str(place), *PLACES]) == ExitCode.FINDINGS
     assert "M038" in capsys.readouterr().err
+
+
+def test_words_are_printed_with_their_breaks(monkeypatch, capsys):
+    assert main(["hyphenate", "İstanbul", "kitapçığın", "ABD’de"]) == ExitCode.OK
+    assert capsys.readouterr().out.split() == ["İs-tan-bul", "ki-tap-çı-ğın", "ABD’|de"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("saat\nTürkçe\n"))
+    main(["hyphenate", "-"])
+    assert capsys.readouterr().out.split() == ["sa-at", "Türk-çe"]

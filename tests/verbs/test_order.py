@@ -9,7 +9,7 @@ import pytest
 
 from publish.cli import main
 from publish.model.failure import ExitCode
-from tests.test_cli import DATED, HOUSE, TEXT
+from tests.verbs.samples import DATED, HOUSE, TEXT
 
 
 def pages(count):
