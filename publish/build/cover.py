@@ -48,7 +48,7 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
     from publish.pdf import typeset
     from publish.press.preflight.inspect import inspect
     from publish.press.preflight.registry import Wanted
-    from publish.press.print_pdf import PrintSpec, to_print
+    from publish.press.print.print_pdf import PrintSpec, to_print
     from publish.render import cover
 
     admit_logo(job, world, booklet)

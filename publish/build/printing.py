@@ -25,9 +25,9 @@ from publish.render import cover_plan
 from publish.source import metadata
 
 if TYPE_CHECKING:
-    from publish.press.intent import Condition
     from publish.press.preflight.registry import Wanted
-    from publish.press.print_pdf import PrintSpec
+    from publish.press.print.intent import Condition
+    from publish.press.print.print_pdf import PrintSpec
 
 PROFILES = Path(__file__).parents[1] / "press" / "profiles"
 OURS: dict[Surface, tuple[str, str]] = {
@@ -53,7 +53,7 @@ def print_job(job: Job, laid: Path) -> tuple[Outcome, Ledger]:
     read, findings = read_printed(job, world)
     if read is None:
         return Outcome(findings, None), world
-    from publish.press.print_pdf import to_print  # pikepdf and LittleCMS: only where something is printed
+    from publish.press.print.print_pdf import to_print  # pikepdf and LittleCMS: only where something is printed
 
     content, more = to_print(read_given(laid, world), read.spec, str(laid))
     findings = accept.apply(findings + imprint.inspect(read.edition) + more, read.edition, families="")
@@ -99,7 +99,7 @@ def read_printed(job: Job, world: World) -> tuple[Printed | None, tuple[Finding,
     condition, wrong = read_condition(edition, surface, world)
     if condition is None:
         return None, findings + wrong
-    from publish.press.print_pdf import PrintSpec
+    from publish.press.print.print_pdf import PrintSpec
 
     wanted = edition.settings.print
     spec = PrintSpec(condition, wanted.ink, wanted.ink_limit or LIMITS[surface], Mm(wanted.bleed), wanted.marks)
@@ -108,7 +108,7 @@ def read_printed(job: Job, world: World) -> tuple[Printed | None, tuple[Finding,
 
 def read_condition(edition: Edition, surface: Surface, world: World) -> tuple[Condition | None, tuple[Finding, ...]]:
     """Return the printing condition: the printer's where there is one, else ours for the surface of the paper."""
-    from publish.press.intent import Condition, is_output_profile
+    from publish.press.print.intent import Condition, is_output_profile
 
     wanted = edition.settings.print
     if wanted.profile is None:

@@ -14,6 +14,8 @@ from pikepdf import Array
 
 from publish.model.length import Mm, Pt
 
+BLEED = Mm(3)
+"""How far art runs over the trim where nobody says more: what printers ask for. Beyond it there may be marks."""
 HAIR = Pt(0.03)
 """What two lengths may differ by and be the same: a hundredth of a millimetre."""
 

@@ -16,7 +16,7 @@ from tests.press.print import judge
 def printed(folder, laid, output):
     """Write a print PDF; return its CPU seconds."""
     from publish import build, pressing
-    from publish.press import print_pdf  # noqa: F401  # its import is not measured
+    from publish.press.print import print_pdf  # noqa: F401  # its import is not measured
 
     job = build.Job(Path(folder), Path("styles"), Path(output).parent / "cache")
     begun = time.process_time()

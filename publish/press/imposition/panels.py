@@ -17,8 +17,6 @@ from publish.model.length import Mm, Pt
 from publish.press import boxes
 from publish.press.boxes import Box
 
-USUAL_BLEED = Mm(3)
-"""How far art may run over the trim where a page does not say: beyond it there may be marks."""
 SMALLEST = Mm(10)
 """Edge of a page that can be a page at all."""
 
@@ -127,7 +125,7 @@ def _panel(page: pikepdf.Page, index: int) -> Panel | None:
         return None
     crop = (written.crop or media).within(media)
     trim = (written.trim or crop).within(media)
-    bleed = (written.bleed or trim.grown(USUAL_BLEED.to_pt().value / written.unit).within(crop)).within(media)
+    bleed = (written.bleed or trim.grown(boxes.BLEED.to_pt().value / written.unit).within(crop)).within(media)
     rotation = written.rotation % 360 if written.rotation % 90 == 0 else 0
     panel = Panel(index, trim, bleed, rotation, written.unit)
     smallest = SMALLEST.to_pt()

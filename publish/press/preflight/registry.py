@@ -11,10 +11,9 @@ import pikepdf
 from publish.model.length import Mm
 from publish.model.press_report import Area
 from publish.model.printing import Job
-from publish.press.boxes import Box
+from publish.press.boxes import BLEED, Box
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.things import Painted
-from publish.press.print_pdf import BLEED
 
 
 @dataclass(frozen=True, slots=True)

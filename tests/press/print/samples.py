@@ -7,8 +7,8 @@ from pikepdf import Dictionary, Name
 
 from publish.build.printing import OURS, PROFILES
 from publish.model.length import Mm
-from publish.press.intent import Condition
-from publish.press.print_pdf import PrintSpec, to_print
+from publish.press.print.intent import Condition
+from publish.press.print.print_pdf import PrintSpec, to_print
 from tests.press.print import judge
 
 RED = b"1 0 0 rg 10 10 100 100 re f "

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageCms
 
 from publish.build.printing import PROFILES
-from publish.press.colour import total
+from publish.press.print.colour import total
 from tests.press.print import judge
 from tests.press.print.samples import each_plates, each_printed, pdf, printed
 

@@ -17,13 +17,14 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from publish.press import content, pictures, shadings
-from publish.press.colour import Inks, Shade, device
+from publish.press import content
 from publish.press.content import UnreadableError
-from publish.press.functions import numbers, rewritten
-from publish.press.layers import Layer
-from publish.press.rewriting import Writer
-from publish.press.spaces import space
+from publish.press.print import pictures, shadings
+from publish.press.print.colour import Inks, Shade, device
+from publish.press.print.functions import numbers, rewritten
+from publish.press.print.layers import Layer
+from publish.press.print.rewriting import Writer
+from publish.press.print.spaces import space
 
 _DROPPED_STATE = ("/OP", "/op", "/OPM", "/TR", "/TR2", "/HT", "/BG", "/BG2", "/UCR", "/UCR2")
 """Of a graphics state what is the press's to say, or the printer's."""

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from pikepdf import Name
 from PIL import Image, ImageChops, ImageCms, ImageMath
 
-from publish.press.spaces import Colour
+from publish.press.print.spaces import Colour
 
 NEUTRAL = 2
 """How far the parts of RGB may lie apart in a grey, in 255ths: what rounding and compression add."""

@@ -10,9 +10,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageCms
 
-from publish.press.colour import FEW_COLOURS, Inks, coloured, device, limited_picture, total
 from publish.press.content import UnreadableError
-from publish.press.spaces import GREY, Space, spread, to_srgb
+from publish.press.print.colour import FEW_COLOURS, Inks, coloured, device, limited_picture, total
+from publish.press.print.spaces import GREY, Space, spread, to_srgb
 
 QUALITY = 95
 """Of a JPEG that is written anew; its chroma is not made coarser."""

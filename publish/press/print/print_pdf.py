@@ -13,16 +13,15 @@ from pikepdf import Dictionary, Name
 
 from publish.model.finding import Finding, Span, found
 from publish.model.length import Mm, Pt
-from publish.press import boxes, intent, layers, marks
-from publish.press.boxes import Box
-from publish.press.colour import Black, Inks, Process
+from publish.press import boxes
+from publish.press.boxes import BLEED, Box
 from publish.press.content import BROKEN
 from publish.press.document import open_pdf
-from publish.press.intent import Condition
-from publish.press.painting import Painted, Painter
+from publish.press.print import intent, layers, marks
+from publish.press.print.colour import Black, Inks, Process
+from publish.press.print.intent import Condition
+from publish.press.print.painting import Painted, Painter
 
-BLEED = Mm(3)
-"""What printers ask for where nobody says more."""
 VERSION = "1.6"
 """Of PDF, as PDF/X-4 wants it."""
 _OF_PAGE = ("/Type", "/Parent", "/UserUnit")

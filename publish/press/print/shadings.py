@@ -9,10 +9,10 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary
 
-from publish.press.colour import Inks, device
 from publish.press.content import UnreadableError
-from publish.press.functions import function, numbers, rewritten
-from publish.press.spaces import Colour, Space
+from publish.press.print.colour import Inks, device
+from publish.press.print.functions import function, numbers, rewritten
+from publish.press.print.spaces import Colour, Space
 
 SAMPLES = 33
 """Of each piece of a gradient that bends in its inks; between two of them it is straight."""

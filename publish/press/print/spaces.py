@@ -16,7 +16,7 @@ from pikepdf import Array, Name
 from PIL import Image, ImageCms
 
 from publish.press.content import UnreadableError
-from publish.press.functions import function, numbers
+from publish.press.print.functions import function, numbers
 
 Colour = tuple[float, ...]
 

@@ -16,14 +16,14 @@ from pikepdf import Array, Dictionary, Name
 from pikepdf.models.image import PdfInlineImage
 
 from publish.press import content
-from publish.press.colour import Inks, Shade, device
 from publish.press.content import Instruction, UnreadableError
-from publish.press.ground import IDENTITY, Ground, Matrix, matrix, times
-from publish.press.layers import is_hidden
-from publish.press.spaces import CMYK, GREY, RGB, Colour, Space, space
+from publish.press.print.colour import Inks, Shade, device
+from publish.press.print.ground import IDENTITY, Ground, Matrix, matrix, times
+from publish.press.print.layers import is_hidden
+from publish.press.print.spaces import CMYK, GREY, RGB, Colour, Space, space
 
 if TYPE_CHECKING:
-    from publish.press.painting import Painter
+    from publish.press.print.painting import Painter
 
 OVER, KNOCK = "/PressOver", "/PressKnock"
 """Names of the graphics states that switch overprint on and off."""
