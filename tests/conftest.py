@@ -37,3 +37,12 @@ def pytest_addoption(parser):
 @pytest.fixture
 def update_goldens(request):
     return request.config.getoption("--update-goldens")
+
+
+@pytest.fixture(scope="session")
+def shelf(request, tmp_path_factory):
+    """Return the shelf of whole booklets that all processes of this test run share."""
+    from tests.pdf.shelf import Shelf  # with WeasyPrint, which few tests want
+
+    own = tmp_path_factory.getbasetemp()
+    return Shelf((own.parent if hasattr(request.config, "workerinput") else own) / "shelf")

@@ -21,8 +21,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import resources
-from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+from fontTools import version  # type: ignore[import-untyped]  # no stubs
 
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html
@@ -123,7 +124,7 @@ def content(name: str, world: World) -> bytes:
         return honorifics.font(world)
     if face.axis is None:
         return source
-    key = sha256(b"\0".join((source, face.name.encode(), version("fonttools").encode(), _RECIPE))).hexdigest()
+    key = sha256(b"\0".join((source, face.name.encode(), version.encode(), _RECIPE))).hexdigest()
     path = world.cached(key, ".ttf")
     if path.is_file():
         return path.read_bytes()

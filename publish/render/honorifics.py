@@ -9,9 +9,8 @@ from __future__ import annotations
 import io
 from hashlib import sha256
 from importlib import resources
-from importlib.metadata import version
 
-from fontTools import subset  # type: ignore[import-untyped]  # fontTools has no stubs
+from fontTools import subset, version  # type: ignore[import-untyped]  # fontTools has no stubs
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
 
@@ -31,7 +30,7 @@ _RECIPE = 2
 def font(world: World) -> bytes:
     """Return a static TrueType font of these signs; it is kept in the cache."""
     source = (resources.files(PACKAGE) / "files" / FILE).read_bytes()
-    key = sha256(source + f"honorifics {_RECIPE} {version('fonttools')}".encode()).hexdigest()
+    key = sha256(source + f"honorifics {_RECIPE} {version}".encode()).hexdigest()
     path = world.cached(key, ".ttf")
     if path.is_file():
         return path.read_bytes()

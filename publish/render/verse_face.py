@@ -13,10 +13,10 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib.metadata import version
 from typing import Any
 
-from fontTools.misc.transform import Transform  # type: ignore[import-untyped]  # fontTools has no stubs
+from fontTools import version  # type: ignore[import-untyped]  # fontTools has no stubs
+from fontTools.misc.transform import Transform  # type: ignore[import-untyped]
 from fontTools.otlLib.builder import buildCoverage  # type: ignore[import-untyped]
 from fontTools.pens.recordingPen import DecomposingRecordingPen  # type: ignore[import-untyped]
 from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
@@ -51,7 +51,7 @@ _MARK_CLASS = 3
 
 def drawn_in(source: bytes, world: World) -> bytes:
     """Return the font file `source`, which is one of Amiri's, with its marks drawn in; it is kept in the cache."""
-    recipe = f"drawn in {RECIPE} {version('fonttools')}"
+    recipe = f"drawn in {RECIPE} {version}"
     path = world.cached(sha256(source + recipe.encode()).hexdigest(), ".ttf")
     if path.is_file():
         return path.read_bytes()

@@ -5,6 +5,8 @@ import subprocess
 import outloud
 import page
 
+from tests.tracing import untraced
+
 ACCEPTED = {
     "TXT-004": "a glyph is a letter in its place, and a code is one character: many codes mean the same vowel mark",
     "ORD-001": "pictures and the signs of lists are painted behind the lines; the tags keep the order of reading",
@@ -13,6 +15,7 @@ ACCEPTED = {
 """What outloud may warn of, with the reason."""
 
 
+@untraced
 def complaints(path, profile="2a"):
     """Return what judges find wrong with the PDF at `path`, an archive's of that profile and accessible."""
     found = [

@@ -15,6 +15,8 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from tests.tracing import untraced
+
 SAME_SIZE = 0.3
 """Points by which the sizes of glyphs of one text may differ."""
 SAME_BASELINE = 0.6
@@ -174,6 +176,7 @@ def lines(pages, size):
                 yield Line(number, row, _is_long(row, size), edge)
 
 
+@untraced
 def colour(pdf, size=None):
     """Measure the text of a PDF (a path, or its bytes): that of `size` points, or what most of it is set in."""
     document = pypdfium2.PdfDocument(pdf)

@@ -11,6 +11,7 @@ from publish.ledger import Ledger, silent
 from publish.model.html import Html, Sheet
 from publish.pdf.typeset import lay_out
 from publish.render.print import to_html
+from tests.tracing import untraced
 
 ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "styles"
@@ -63,6 +64,7 @@ def reader(pdf):
     return pypdf.PdfReader(io.BytesIO(pdf))
 
 
+@untraced
 def text_of(pdf):
     """Return the text of all pages, page by page."""
     return [page.extract_text() for page in reader(pdf).pages]

@@ -13,6 +13,7 @@ from itertools import pairwise
 import pypdfium2
 
 from tests.pdf.samples import STYLES
+from tests.tracing import untraced
 
 MM = 72 / 25.4
 POINTS_PER_PIXEL = 0.75  # WeasyPrint draws in CSS pixels
@@ -159,6 +160,7 @@ def numbers(trim):
     return {name: float(number) * (MM if unit == "mm" else 1) for name, number, unit in found}
 
 
+@untraced
 def opened(pdf, top, depth, leading, size, small):
     """Return a PDF as a book, given what its pages are to be, in points."""
     document = pypdfium2.PdfDocument(pdf)

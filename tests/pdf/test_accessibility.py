@@ -12,6 +12,7 @@ from publish.language import quran
 from publish.pdf import finish
 from tests.pdf.samples import laid
 from tests.pdf.text_layer.readers import normal
+from tests.tracing import untraced
 
 VERSE = quran.verse(2, 186, "uthmani")
 TEXT = f"""
@@ -59,6 +60,7 @@ def pdf(tmp_path_factory):
     return made
 
 
+@untraced
 def failures(pdf, profile):
     report = page.validate_pdf_bytes(pdf, profile=profile)
     return sorted({f"{failure.rule_id}: {failure.message}" for failure in report.failures})

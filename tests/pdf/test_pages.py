@@ -2,13 +2,15 @@
 
 import ctypes
 from collections import Counter
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import pypdfium2
 import pytest
 
 from tests.pdf.samples import laid, reader, text_of
 from tests.pdf.spreads import numbers
+from tests.tracing import untraced
 
 MM = 72 / 25.4
 POINTS_PER_PIXEL = 0.75  # WeasyPrint draws in CSS pixels
@@ -63,8 +65,7 @@ A- {WORDS * 2}
 """
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """A character with its place, in points from the top left."""
 
     page: int
@@ -76,7 +77,14 @@ class Letter:
     baseline: float
 
 
+@lru_cache(maxsize=4)
+@untraced
 def letters(pdf):
+    """Return the letters of all pages, as they are drawn."""
+    return tuple(_letters(pdf))
+
+
+def _letters(pdf):
     document = pypdfium2.PdfDocument(pdf)
     raw = pypdfium2.raw
     for number, page in enumerate(document, 1):

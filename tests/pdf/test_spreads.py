@@ -1,31 +1,17 @@
 """The spreads of booklets that are hard to make up: verses that stand whole, headings, tables, listings, notes."""
 
-from shutil import copy, copytree
-
 import pytest
 
-from publish.pdf.typeset import lay_out
-from publish.render.print import to_html
-from tests.pdf.samples import ROOT, STYLES, read, world
+from tests.pdf.shelf import pdf_of
 from tests.pdf.test_grid import book
 
 LEAST_EVEN = 0.95
 
 
-def made_up(folder, name, trim):
-    """Return a booklet of ours in another trim, as a judge sees it."""
-    place = folder / name
-    copytree(ROOT / "content" / name, place)
-    copy(ROOT / "content" / "house.toml", folder)
-    settings = place / "booklet.toml"
-    settings.write_text(f'{settings.read_text("utf-8")}\n[print]\ntrim = "{trim}"\n', "utf-8")
-    html, _ = to_html(read(place), STYLES, world(place))
-    return book(lay_out(html, world(place))[0].pdf, trim)
-
-
 @pytest.fixture(scope="module", params=[("dualar", "a6"), ("dualar", "a5"), ("matbaa", "a5"), ("rehber", "a6")])
-def booklet(request, tmp_path_factory):
-    return made_up(tmp_path_factory.mktemp("-".join(request.param)), *request.param)
+def booklet(request, shelf):
+    """Return a booklet of ours in some trim, as a judge sees it."""
+    return book(pdf_of(shelf.ours(*request.param)).read_bytes(), request.param[1])
 
 
 def test_facing_pages_are_of_one_depth_and_have_no_holes(booklet):

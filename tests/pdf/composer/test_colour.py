@@ -4,21 +4,18 @@ The bars are those of the best engine that was measured, LuaLaTeX with microtype
 """
 
 import re
-import shutil
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from publish import build
 from publish.language.line_ends import line_ends
 from publish.pdf import composer
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import PLAIN
-from tests.language.shared import SHARED, shared
 from tests.pdf.colour import colour
-from tests.pdf.samples import CACHE, ROOT, STYLES, laid
-from tests.source.importing.reading import read
+from tests.pdf.samples import laid
+from tests.pdf.shelf import pdf_of
 
 pytestmark = pytest.mark.untraced
 
@@ -60,13 +57,8 @@ def assert_even(found, fewest_lines):
 @pytest.mark.parametrize(
     ("name", "trim"), [("matbaa", "a5"), ("dualar", "a5"), ("dualar", "a6"), ("rehber", "a5"), ("rehber", "a6")]
 )
-def test_our_booklets_are_even(name, trim, tmp_path):
-    shutil.copy(ROOT / "content" / "house.toml", tmp_path)
-    shutil.copytree(ROOT / "content" / name, tmp_path / name)
-    settings = tmp_path / name / "booklet.toml"
-    settings.write_text(f'{settings.read_text("utf-8")}\n[print]\ntrim = "{trim}"\n', "utf-8")
-    job = build.Job(tmp_path / name, STYLES, CACHE)
-    assert_even(colour(build.make_pdf(job, job.ledger()).content), 80)
+def test_our_booklets_are_even(name, trim, shelf):
+    assert_even(colour(pdf_of(shelf.ours(name, trim))), 80)
 
 
 @pytest.mark.parametrize("trim", ["a5", "a6", "135x210"])
@@ -79,10 +71,8 @@ def test_notes_are_even(trim, tmp_path):
     assert_even(measured(tmp_path, notes(), trim, NOTE_SIZES[trim]), 80)
 
 
-def test_a_document_that_somebody_else_wrote_is_even(tmp_path):
-    shared("documents/kazakistan.txt")  # or the test is skipped
-    imported, _ = read((SHARED / "documents" / "kazakistan.txt").read_bytes(), "kazakistan.txt")
-    assert_even(measured(tmp_path, imported.text_md.decode(), "a5"), 180)
+def test_a_document_that_somebody_else_wrote_is_even(shelf):
+    assert_even(colour(pdf_of(shelf.real())), 180)
 
 
 def test_lines_filled_one_by_one_are_not(tmp_path, monkeypatch):

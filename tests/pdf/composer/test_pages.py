@@ -15,6 +15,7 @@ from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import KLASIK
 from tests.pdf.composer.odd import ARABIC, TURKISH
 from tests.pdf.samples import laid, pages_of
+from tests.tracing import untraced
 
 SHEET = """
 @page { size: 148mm 210mm; margin: 20mm 22mm }
@@ -35,6 +36,7 @@ def composed(body, monkeypatch, sheet=SHEET, rules=KLASIK):
     return pdf, one
 
 
+@untraced
 def lines(pdf):
     """Return the lines of a PDF as lists of words: text, left, right in points."""
     found = []
@@ -48,6 +50,7 @@ def lines(pdf):
     return found
 
 
+@untraced
 def line_texts(pdf):
     """Return the lines as they are read, hyphens at their ends."""
     text = "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)

@@ -10,6 +10,8 @@ import pypdf
 import pypdfium2
 import pytest
 
+from tests.tracing import untraced
+
 CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 """Bidirectional controls: not seen, and no text."""
 NOT_ARABIC = re.compile("[^\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\\s]+")
@@ -22,6 +24,7 @@ def pdftotext(pdf):
     return done.stdout.decode()
 
 
+@untraced
 def pdfium(pdf):
     document = pypdfium2.PdfDocument(pdf)
     try:
@@ -30,6 +33,7 @@ def pdfium(pdf):
         document.close()
 
 
+@untraced
 def pypdf_(pdf):
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
 

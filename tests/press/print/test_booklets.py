@@ -1,49 +1,20 @@
 """Every booklet that ships, and a real document where it is at hand, as the printer gets it: told by others than us."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from publish import build
 from publish.build import printing
-from publish.source import importing
 from tests.pdf.archives import complaints
-from tests.pdf.samples import CACHE, STYLES
+from tests.pdf.shelf import OURS, job, pdf_of
 from tests.press.print import judge
 
-ROOT = Path(__file__).parents[3]
-REAL = ROOT.parent / "shared" / "documents" / "kazakistan.txt"
-BOOKLETS = sorted(path.parent for path in (ROOT / "content").glob("*/text.md"))
 
-
-def job(folder):
-    return build.Job(folder, STYLES, CACHE)
-
-
-def imported(folder):
-    """Return the folder of the real document as a booklet."""
-    made, _ = importing.read_document(REAL.read_bytes(), str(REAL), job(folder).ledger(REAL))
-    place = folder / "kazakistan"
-    place.mkdir()
-    (place / "booklet.toml").write_bytes(made.booklet_toml)
-    (place / "text.md").write_bytes(made.text_md)
-    return place
-
-
-@pytest.fixture(scope="module", params=[*(path.name for path in BOOKLETS), "kazakistan"])
-def files(request, tmp_path_factory):
+@pytest.fixture(scope="module", params=[*OURS, "somebody else's"])
+def files(request, shelf, tmp_path_factory):
     """Return the reading PDF of a booklet and its print PDF."""
-    folder = tmp_path_factory.mktemp("print")
-    if request.param == "kazakistan":
-        if not REAL.exists():
-            pytest.skip("the real document is not at hand")
-        place = imported(folder)
-    else:
-        place = ROOT / "content" / request.param
-    laid, made = folder / "x.pdf", folder / "x-print.pdf"
-    outcome = build.make_pdf(job(place), job(place).ledger())
-    laid.write_bytes(outcome.content)
+    place = shelf.ours(request.param) if request.param in OURS else shelf.real()
+    laid, made = pdf_of(place), tmp_path_factory.mktemp("print") / "x-print.pdf"
     outcome, _ = printing.print_job(job(place), laid)
     assert [finding.code for finding in outcome.findings if finding.code[0] == "B"] == []
     made.write_bytes(outcome.content)
