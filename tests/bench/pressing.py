@@ -15,12 +15,13 @@ from tests.press.print import judge
 
 def printed(folder, laid, output):
     """Write a print PDF; return its CPU seconds."""
-    from publish import build, pressing
+    from publish import build
+    from publish.build import printing
     from publish.press.print import print_pdf  # noqa: F401  # its import is not measured
 
     job = build.Job(Path(folder), Path("styles"), Path(output).parent / "cache")
     begun = time.process_time()
-    outcome, _ = pressing.print_job(job, Path(laid))
+    outcome, _ = printing.print_job(job, Path(laid))
     Path(output).write_bytes(outcome.content)
     return time.process_time() - begun
 

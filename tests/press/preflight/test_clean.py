@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 from reportlab.lib.colors import Color
 
-from publish import build, pressing
+from publish import build
+from publish.build import printing
 from publish.model.finding import Severity
 from tests.pdf.samples import CACHE, STYLES, write
 from tests.press.preflight import customers, programs
@@ -145,7 +146,7 @@ def laid(tmp_path_factory):
 @pytest.mark.parametrize("name", OWN)
 def test_a_print_pdf_of_ours_has_no_error(laid, name):
     job, pdf = laid(*OWN[name])
-    outcome, world = pressing.print_job(job, pdf)
-    judgement, report = pressing.preflight(job, outcome, pdf.with_name("x-print.pdf"), world)
+    outcome, world = printing.print_job(job, pdf)
+    judgement, report = printing.preflight(job, outcome, pdf.with_name("x-print.pdf"), world)
     assert errors(report) == []
     assert judgement.content
