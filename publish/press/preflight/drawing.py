@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]  # no stubs
 from pypdfium2 import raw
@@ -17,6 +18,7 @@ WIDTH = 420
 """Pixels of a picture's longer edge."""
 QUALITY = 62
 """Of its JPEG."""
+_HIDDEN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
 def open_drawn(content: bytes) -> pypdfium2.PdfDocument | None:
@@ -27,8 +29,8 @@ def open_drawn(content: bytes) -> pypdfium2.PdfDocument | None:
         return None
 
 
-def text_areas(document: pypdfium2.PdfDocument | None, sheet: Sheet) -> tuple[Area, ...]:
-    """Return where lines of text lie on a page, those outside its trim left out."""
+def text_areas(document: pypdfium2.PdfDocument | None, sheet: Sheet, *, has_hidden: bool) -> tuple[Area, ...]:
+    """Return where lines of text lie on a page, those left out that are cut away or hidden."""
     if document is None:
         return ()
     try:
@@ -36,19 +38,39 @@ def text_areas(document: pypdfium2.PdfDocument | None, sheet: Sheet) -> tuple[Ar
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
         return ()
+    boxes = list(_shown_pieces(text) if has_hidden else _lines(text))
+    text.close()
+    page.close()
+    return tuple(sheet.area(box) for box in boxes if _is_kept(box, sheet))
+
+
+def _lines(text: Any) -> Iterator[Box]:
     edges = [ctypes.c_double() for _ in range(4)]
-    areas = []
     for index in range(text.count_rects()):
         if raw.FPDFText_GetRect(text, index, *edges):
             left, top, right, bottom = (edge.value for edge in edges)
-            areas.append(Box(left, bottom, right, top))
-    text.close()
-    page.close()
-    return tuple(sheet.area(box) for box in areas if _overlaps(box, sheet.trim))
+            yield Box(left, bottom, right, top)
 
 
-def _overlaps(box: Box, trim: Box) -> bool:
-    both = box.within(trim)
+def _shown_pieces(text: Any) -> Iterator[Box]:
+    """Yield where text is shown on a page that has hidden text too: what one instruction writes is one piece."""
+    edges = [ctypes.c_double() for _ in range(4)]
+    pieces: dict[int, Box] = {}
+    for index in range(text.count_chars()):
+        piece = raw.FPDFText_GetTextObject(text, index)
+        if not piece or raw.FPDFTextObj_GetTextRenderMode(piece) in _HIDDEN:
+            continue
+        if raw.FPDFText_GetCharBox(text, index, *edges):
+            left, right, bottom, top = (edge.value for edge in edges)
+            address = ctypes.addressof(piece.contents)
+            box = Box(left, bottom, right, top)
+            pieces[address] = box.around(pieces.get(address, box))
+    yield from pieces.values()
+
+
+def _is_kept(box: Box, sheet: Sheet) -> bool:
+    """Say whether some of a text is on the page, or lost in a bleed that the page says it has."""
+    both = box.within(sheet.bleed if sheet.has_bleed else sheet.trim)
     return both.width > 0 and both.height > 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from publish.press.boxes import Box
+from publish.press.preflight.glyphs import coloured_glyphs, name_of
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.things import Painted, Thing, meet
 
@@ -24,7 +25,10 @@ class Gathering:
         self._sheet = sheet
         self._forms = 0
         self._texts: set[tuple[Any, ...]] = set()
-        self._colours: list[Box] = []
+        self._fonts: set[tuple[Any, ...]] = set()
+        self._glyphs: dict[tuple[Any, ...], list[Any]] = {}
+        self._grounds: list[tuple[Box, bool]] = []
+        self._has_colours = False
 
     def may_draw(self, depth: int) -> bool:
         """Say whether one more form may be drawn, so deep within others."""
@@ -38,12 +42,13 @@ class Gathering:
         """Keep a thing, if it shows."""
         if meet(thing.box, self._sheet.bleed) is None:
             return
-        if thing.kind != "text" and thing.paint.is_coloured:
-            self._colours.append(thing.box)
+        self._has_colours |= thing.paint.is_coloured
+        if self._has_colours and thing.kind != "stroke":
+            self._grounds.append((thing.box, thing.paint.is_coloured))
         if len(self.painted.things) < _MOST_THINGS:
             self.painted.things.append(thing)
 
-    def add_text(self, thing: Thing, font: Any) -> None:
+    def add_text(self, thing: Thing, font: str) -> None:
         """Keep a text, if it shows and none like it was kept."""
         if meet(thing.box, self._sheet.bleed) is None:
             return
@@ -52,12 +57,37 @@ class Gathering:
             self._texts.add(key)
             self.painted.things.append(thing)
 
+    def meets_font(self, font: Any, box: Box) -> bool:
+        """Keep a font where text is shown in it first, and say whether this is there."""
+        if font is None:
+            return False
+        if _key(font) in self._fonts:
+            return False
+        self._fonts.add(_key(font))
+        self.painted.fonts.append((font, box))
+        return True
+
+    def coloured_glyphs(self, font: Any) -> list[Any]:
+        """Return what `glyphs.coloured_glyphs` does, once a font."""
+        if font is None:
+            return []
+        if _key(font) not in self._glyphs:
+            self._glyphs[_key(font)] = coloured_glyphs(font)
+        return self._glyphs[_key(font)]
+
     def is_on_colour(self, box: Box) -> bool:
-        """Say whether the middle of a box lies on a colour that was painted."""
+        """Say whether the middle of a box lies on colour: what was painted there last."""
         x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-        return any(each.left <= x <= each.right and each.bottom <= y <= each.top for each in self._colours)
+        for ground, is_coloured in reversed(self._grounds):
+            if ground.left <= x <= ground.right and ground.bottom <= y <= ground.top:
+                return is_coloured
+        return False
 
     def see_through(self, why: str, box: Box) -> None:
         """Keep why a place is transparent."""
         if meet(box, self._sheet.bleed) is not None and len(self.painted.transparent) < _MOST_THINGS:
             self.painted.transparent.append((why, box))
+
+
+def _key(font: Any) -> tuple[Any, ...]:
+    return (*font.objgen, name_of(font))

@@ -1,17 +1,46 @@
-"""Letters as an instruction shows them: how many, and whether the font has them."""
+"""Letters as an instruction shows them: how many, how large, and whether the font has them."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pikepdf
 from pikepdf import Name
 
+_SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*+\)|<[^>]*>", re.DOTALL)
+_STENCIL = re.compile(rb"[\d.+\s-]*d1\b")
+_MOST_GLYPHS = 256
+"""Letters of a font that is drawn: codes of a byte."""
 
-def letters(operands: bytes) -> int:
-    """Return how many letters a line of text has, about: two bytes each where they are written as hexadecimal."""
-    digits = sum(len(part.partition(b">")[0]) for part in operands.split(b"<")[1:])
-    return max(digits // 4 or len(operands.strip()) - 2, 1)
+
+def name_of(font: Any) -> str:
+    """Return what a font calls itself."""
+    return "" if font is None else str(font.get("/BaseFont", font.get("/Name", "?"))).lstrip("/")
+
+
+def letters(font: Any, operands: bytes) -> int:
+    """Return how many letters a line of text has, about."""
+    size = 2 if font is not None and font.get("/Subtype") == Name.Type0 else 1
+    shown = _SHOWN.findall(operands)
+    return max(sum(len(each) - 2 if each[:1] == b"(" else len(each) // 2 - 1 for each in shown) // size, 1)
+
+
+def em(font: Any) -> float:
+    """Return how large letters are for each unit of their size; 0 where a font that is drawn does not say."""
+    if font is None or font.get("/Subtype") != Name.Type3:
+        return 1
+    box, matrix = font.get("/FontBBox"), font.get("/FontMatrix")
+    if not isinstance(box, pikepdf.Array) or not isinstance(matrix, pikepdf.Array):
+        return 0
+    return abs(float(box[3]) - float(box[1])) * abs(float(matrix[3]))
+
+
+def coloured_glyphs(font: Any) -> list[Any]:
+    """Return the letters of a font that is drawn which bring colours of their own, and are no stencils."""
+    glyphs = font.get("/CharProcs") if font.get("/Subtype") == Name.Type3 else None
+    drawn = list(glyphs.values())[:_MOST_GLYPHS] if isinstance(glyphs, pikepdf.Dictionary) else []
+    return [each for each in drawn if isinstance(each, pikepdf.Stream) and not _STENCIL.match(each.read_bytes())]
 
 
 def shows_notdef(font: Any, operands: bytes) -> bool:

@@ -57,11 +57,11 @@ def _inspect(
     painted = tuple(walk(each) for each in sheets)
     drawn = drawing.open_drawn(content)
     text = tuple(
-        () if each.has_hidden_text else drawing.text_areas(drawn, page)
+        drawing.text_areas(drawn, page, has_hidden=each.has_hidden_text)
         for page, each in zip(sheets, painted, strict=True)
     )
     coloured = [(page, each) for page, each in zip(sheets, painted, strict=True) if rendering.needs_rendering(each)]
-    inked, unmeasured = rendering.measure(content, coloured, wanted.limit, world) if coloured else ({}, "")
+    inked, unmeasured = rendering.measure(pdf, content, coloured, wanted.limit, world) if coloured else ({}, "")
     file = Examined(pdf, wanted, sheets, painted, text, inked)
     faults = [fault for check in CHECKS for fault in check(file)]
     if unmeasured:

@@ -16,8 +16,13 @@ _DEVICE: dict[str, Kind] = {
     "/DeviceGray": "grey", "/G": "grey", "/DeviceRGB": "rgb", "/RGB": "rgb", "/DeviceCMYK": "cmyk", "/CMYK": "cmyk",
     "/CalGray": "icc_grey", "/CalRGB": "icc_rgb", "/CalCMYK": "cmyk", "/Lab": "lab", "/Pattern": "pattern",
 }  # fmt: skip
+_COUNTS = {"grey": 1, "icc_grey": 1, "rgb": 3, "icc_rgb": 3, "lab": 3, "cmyk": 4, "icc_cmyk": 4}
 _PARTS: dict[int, Kind] = {1: "icc_grey", 3: "icc_rgb", 4: "icc_cmyk"}
 _PROCESS = {"/Cyan", "/Magenta", "/Yellow", "/Black", "/None"}
+_ENUMERATED: dict[int, Kind] = {12: "cmyk", 14: "lab", 16: "rgb", 17: "grey", 18: "rgb"}
+"""Spaces as a picture of JPEG 2000 numbers them; 18 is YCC, which is RGB written otherwise."""
+_HEADER = 10_000
+"""Bytes of such a picture in which its space is told."""
 _DEEPEST = 5
 """Spaces within each other."""
 
@@ -30,6 +35,12 @@ class Paint:
     parts: tuple[float, ...] = ()
     plates: tuple[str, ...] = ()
     """Names of the plates of a spot colour: "/Gold", "/All"."""
+
+    def of(self, parts: tuple[float, ...]) -> Paint:
+        """Return another colour of the same space; where `parts` are an index, the space alone."""
+        return Paint(
+            self.kind, parts if len(parts) == (_COUNTS.get(self.kind) or len(self.plates)) else (), self.plates
+        )
 
     @property
     def cmyk(self) -> tuple[float, ...] | None:
@@ -107,6 +118,21 @@ def space(thing: Any, resources: Any, depth: int = 0) -> Paint:
     if family == "/DeviceN":
         return Paint("spot", plates=tuple(str(name) for name in thing[1]))
     return Paint(_DEVICE.get(family, "unknown"))
+
+
+def of_picture(picture: Any, resources: Any) -> Paint:
+    """Return the space of a picture; one of JPEG 2000 may say it within (ISO 15444-1, I.5.3.3)."""
+    if "/ColorSpace" in picture or picture.get("/Filter") != Name.JPXDecode:
+        return space(picture.get("/ColorSpace", Name.Unknown), resources)
+    _, found, box = picture.read_raw_bytes()[:_HEADER].partition(b"colr\x01")
+    return Paint(_ENUMERATED.get(int.from_bytes(box[2:6], "big"), "unknown") if found else "unknown")
+
+
+def under(thing: Name, resources: Any) -> Paint:
+    """Return the space of the colour that stencils are painted in, of a space of patterns; black where it has none."""
+    table = resources.get("/ColorSpace") if isinstance(resources, pikepdf.Dictionary) else None
+    named = table.get(str(thing)) if isinstance(table, pikepdf.Dictionary) else None
+    return space(named[1], resources) if isinstance(named, pikepdf.Array) and len(named) > 1 else BLACK
 
 
 def initial(chosen: Paint) -> Paint:

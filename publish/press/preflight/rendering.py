@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from math import ceil
 from typing import Any
 
+import pikepdf
 from PIL import Image, ImageFilter, ImageMath
 
 from publish.model.failure import PublishError
@@ -50,9 +52,13 @@ def _is_one_ink(paint: Paint) -> bool:
 
 
 def measure(
-    content: bytes, pages: Sequence[tuple[Sheet, Painted]], limit: int, world: World
+    pdf: pikepdf.Pdf, content: bytes, pages: Sequence[tuple[Sheet, Painted]], limit: int, world: World
 ) -> tuple[Mapping[int, Inked], str]:
-    """Return what lies on the pages given, by their numbers, and why it could not be measured, else ""."""
+    """Return what lies on the pages given, by their numbers, and why it could not be measured, else "".
+
+    A page that does not say how far it bleeds is told to: marks around it are no part of it.
+    """
+    content = content if all(sheet.has_bleed for sheet, _ in pages) else _with_bleeds(pdf, pages)
     inked: dict[int, Inked] = {}
     small = [(sheet, painted) for sheet, painted in pages if _dots(sheet) < _LARGEST]
     try:
@@ -70,6 +76,14 @@ def measure(
     except PublishError as error:
         return inked, error.values["reason"]
     return inked, "" if len(inked) == len(pages) else f"{len(pages) - len(inked)} / {len(pages)}"
+
+
+def _with_bleeds(pdf: pikepdf.Pdf, pages: Sequence[tuple[Sheet, Painted]]) -> bytes:
+    for sheet, _ in pages:
+        sheet.page.BleedBox = sheet.bleed.write()
+    file = BytesIO()
+    pdf.save(file)
+    return file.getvalue()
 
 
 def _dots(sheet: Sheet) -> float:

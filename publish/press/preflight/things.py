@@ -55,10 +55,8 @@ class Painted:
     """What a page paints."""
 
     things: list[Thing] = field(default_factory=list)
-    fonts: dict[str, Any] = field(default_factory=dict)
-    """Fonts that text is shown in, by name."""
-    font_places: dict[str, Box] = field(default_factory=dict)
-    """Where each is used first."""
+    fonts: list[tuple[Any, Box]] = field(default_factory=list)
+    """Fonts that text is shown in, and where each is used first."""
     notdef: list[tuple[str, Box]] = field(default_factory=list)
     """Places where a font has no glyph."""
     transparent: list[tuple[str, Box]] = field(default_factory=list)
@@ -79,8 +77,8 @@ def fit(pattern: Any, box: Box) -> Matrix:
     return (a, b, c, d, box.left - (a * x + c * y), box.bottom - (b * x + d * y))
 
 
-def matrix_of(thing: Any) -> Matrix:
-    written = thing.get("/Matrix")
+def matrix_of(thing: Any, key: str = "/Matrix") -> Matrix:
+    written = thing.get(key)
     if not isinstance(written, pikepdf.Array) or len(written) != 6:
         return IDENTITY
     a, b, c, d, e, f = (float(value) for value in written)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -19,44 +18,27 @@ from publish.press import content
 from publish.press.boxes import Box
 from publish.press.content import Instruction, UnreadableError
 from publish.press.preflight.gathering import Gathering
-from publish.press.preflight.glyphs import letters, shows_notdef
-from publish.press.preflight.paint import BLACK, Paint, initial, space
+from publish.press.preflight.glyphs import em, letters, name_of, shows_notdef
+from publish.press.preflight.paint import Paint, initial, of_picture, space, under
 from publish.press.preflight.sheet import Sheet
+from publish.press.preflight.state import State, see_through
 from publish.press.preflight.things import IDENTITY, Matrix, Painted, Thing, around, fit, matrix_of, meet, scale, times
 
 _EM = 0.5
 """How wide a letter is, about, in ems: the place of a line of text is told, not its width."""
 
 
-@dataclass(slots=True)
-class _State:
-    matrix: Matrix
-    clip: Box
-    fill: Paint = BLACK
-    stroke: Paint = BLACK
-    fill_pattern: Any = None
-    stroke_pattern: Any = None
-    over_fill: bool = False
-    over_stroke: bool = False
-    over_mode: int = 0
-    see_through: tuple[str, ...] = ()
-    width: float = 1
-    font: Any = None
-    size: float = 0
-    rendering: int = 0
-
-
 def walk(sheet: Sheet) -> Painted:
     """Return what a page paints; what cannot be read of it is said in `broken`."""
     walker = _Walker(sheet)
-    walker.run(sheet.page, sheet.resources, _State(IDENTITY, sheet.media), 0)
+    walker.run(sheet.page, sheet.resources, State(IDENTITY, sheet.media), 0)
     return walker.painted
 
 
 class _Walker(Gathering):
     """Walks through a page, and through what is drawn on it."""
 
-    def run(self, thing: Any, resources: Any, state: _State, depth: int) -> None:
+    def run(self, thing: Any, resources: Any, state: State, depth: int) -> None:
         try:
             reader = _Reader(self, resources, copy(state), depth)
             data = content.raw(thing)
@@ -74,9 +56,9 @@ class _Walker(Gathering):
 class _Reader:
     """Reads one stream of instructions."""
 
-    def __init__(self, walker: _Walker, resources: Any, state: _State, depth: int) -> None:
+    def __init__(self, walker: _Walker, resources: Any, state: State, depth: int) -> None:
         self._walker, self._resources, self._state, self._depth = walker, resources, state, depth
-        self._stack: list[_State] = []
+        self._stack: list[State] = []
         self._path: list[tuple[float, float]] = []
         self._rectangles: list[list[tuple[float, float]]] = []
         self._has_lines = False
@@ -155,7 +137,7 @@ class _Reader:
             state.width = float(named.LW)
         if isinstance(named.get("/Font"), pikepdf.Array):
             state.font, state.size = named.Font[0], float(named.Font[1])
-        state.see_through = _see_through(named, state.see_through)
+        state.see_through = see_through(named, state.see_through)
 
     def _colour(self, each: Instruction, *, is_stroke: bool) -> None:
         parts = each.numbers()
@@ -170,6 +152,8 @@ class _Reader:
 
     def _choose_space(self, each: Instruction) -> None:
         chosen = initial(space(Name(each.name()), self._resources))
+        if chosen.kind == "pattern":
+            self._state.under = under(Name(each.name()), self._resources)
         self._choose(chosen, None, is_stroke=each.operator == b"CS")
 
     def _set_colour(self, each: Instruction) -> None:
@@ -177,10 +161,10 @@ class _Reader:
         current = self._state.stroke if is_stroke else self._state.fill
         name = each.name()
         if name:
-            pattern = self._find("/Pattern", name)
-            self._choose(Paint("pattern"), pattern, is_stroke=is_stroke)
+            self._state.under = self._state.under.of(each.numbers())
+            self._choose(Paint("pattern"), self._find("/Pattern", name), is_stroke=is_stroke)
             return
-        self._choose(Paint(current.kind, each.numbers(), current.plates), None, is_stroke=is_stroke)
+        self._choose(current.of(each.numbers()), None, is_stroke=is_stroke)
 
     # paths
 
@@ -261,7 +245,9 @@ class _Reader:
             self._gradient(pattern.get("/Shading"), box)
         elif self._walker.may_draw(self._depth + 1) and isinstance(pattern, pikepdf.Stream):
             # the first tile, put where the thing is that it fills
-            within = _State(fit(pattern, box), box)
+            within = State(fit(pattern, box), box)
+            if pattern.get("/PaintType") == 2:  # a stencil
+                within.fill = within.stroke = self._state.under
             self._walker.run(pattern, pattern.get("/Resources", self._resources), within, self._depth + 1)
 
     def _gradient(self, shading: Any, box: Box) -> None:
@@ -310,8 +296,7 @@ class _Reader:
         state = self._state
         matrix = times(self._line, state.matrix)
         font = state.font
-        key = "" if font is None else str(font.get("/BaseFont", font.get("/Name", "/?")))
-        count = letters(each.operands)
+        count = letters(font, each.operands)
         size = abs(state.size)
         shape = around([(0, -0.2 * size), (count * _EM * size, 0.8 * size)], matrix)
         box = meet(shape, state.clip)
@@ -320,14 +305,20 @@ class _Reader:
             return
         if box is None:
             return
-        if font is not None and (key not in self._walker.painted.fonts):
-            self._walker.painted.fonts[key] = font
-            self._walker.painted.font_places[key] = box
-        self._letters(each, box, key, size * scale(matrix) * self._walker._sheet.unit)
+        glyphs = self._walker.coloured_glyphs(font)
+        if self._walker.meets_font(font, box):
+            self._drawn_letters(font, glyphs, times((size, 0, 0, size, 0, 0), matrix))
+        points = size * em(font) * scale(matrix) * self._walker._sheet.unit
+        if state.rendering in (0, 2, 4, 6) and not glyphs:
+            self._letters(box, points, is_stroke=False)
+        if state.rendering in (1, 2, 5, 6):
+            self._letters(box, points, is_stroke=True)
+        if font is not None and shows_notdef(font, each.operands):
+            self._walker.painted.notdef.append((name_of(font), box))
+        self._note(box)
 
-    def _letters(self, each: Instruction, box: Box, key: str, points: float) -> None:
+    def _letters(self, box: Box, points: float, *, is_stroke: bool) -> None:
         state = self._state
-        is_stroke = state.rendering in (1, 5)
         paint = state.stroke if is_stroke else state.fill
         over = state.over_stroke if is_stroke else state.over_fill
         if paint.kind == "pattern":
@@ -335,10 +326,16 @@ class _Reader:
             return
         on_colour = paint.is_full_black and self._walker.is_on_colour(box)
         text = Thing("text", box, paint, over, state.over_mode, points, on_colour)
-        self._walker.add_text(text, key)
-        if state.font is not None and shows_notdef(state.font, each.operands):
-            self._walker.painted.notdef.append((key.lstrip("/"), box))
-        self._note(box)
+        self._walker.add_text(text, name_of(state.font))
+
+    def _drawn_letters(self, font: Any, glyphs: list[Any], matrix: Matrix) -> None:
+        """Walk through letters that bring colours of their own; the others are stencils (ISO 32000-1, 9.6.5)."""
+        for glyph in glyphs:
+            if not self._walker.may_draw(self._depth + 1):
+                return
+            within = copy(self._state)
+            within.matrix = times(matrix_of(font, "/FontMatrix"), matrix)
+            self._walker.run(glyph, font.get("/Resources", self._resources), within, self._depth + 1)
 
     # forms and pictures
 
@@ -357,7 +354,7 @@ class _Reader:
         unit = self._walker._sheet.unit
         across = ((a * a + b * b) ** 0.5 * unit, (c * c + d * d) ** 0.5 * unit)
         is_mask = bool(thing.get("/ImageMask", False))
-        paint = state.fill if is_mask else space(thing.get("/ColorSpace", Name.Unknown), self._resources)
+        paint = state.fill if is_mask else of_picture(thing, self._resources)
         self._walker.add(Thing("picture", box, paint, state.over_fill, state.over_mode, picture=thing, across=across))
         if "/SMask" in thing:
             self._walker.see_through("SMask", box)
@@ -376,17 +373,3 @@ class _Reader:
                 return
             within.clip = clip
         self._walker.run(form, form.get("/Resources", self._resources), within, self._depth + 1)
-
-
-def _see_through(named: Any, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Return which kinds of transparency are on after a graphics state."""
-    on = dict.fromkeys(before, True)
-    for key in ("/ca", "/CA"):
-        if key in named:
-            on[key[1:]] = float(named[key]) < 1
-    if "/SMask" in named:
-        on["SMask"] = named.SMask != Name("/None")
-    if "/BM" in named:
-        blend = named.BM[0] if isinstance(named.BM, pikepdf.Array) and len(named.BM) else named.BM
-        on["BM"] = blend not in (Name.Normal, Name.Compatible)
-    return tuple(key for key, is_on in on.items() if is_on)

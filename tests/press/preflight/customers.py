@@ -335,7 +335,7 @@ def scanned(mode, pixels):
     return finished(file.getvalue())
 
 
-def odd(instructions, resources=dict, **page):
+def odd(instructions, resources, **page):
     """Return pages of instructions that other programs write; the trim's corner is at 3 mm."""
     with pikepdf.new() as pdf:
         for _ in range(4):

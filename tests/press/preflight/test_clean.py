@@ -7,7 +7,7 @@ from PIL import Image
 from reportlab.lib.colors import Color
 
 from publish import build
-from publish.build import printing
+from publish.build import cover, printing, sheets
 from publish.model.finding import Severity
 from tests.pdf.samples import CACHE, STYLES, write
 from tests.press.preflight import customers, programs
@@ -144,9 +144,27 @@ def laid(tmp_path_factory):
 
 @pytest.mark.untraced
 @pytest.mark.parametrize("name", OWN)
-def test_a_print_pdf_of_ours_has_no_error(laid, name):
+def test_a_print_pdf_of_ours_and_its_sheets_have_no_error(laid, name):
     job, pdf = laid(*OWN[name])
+    made = pdf.with_name("x-print.pdf")
     outcome, world = printing.print_job(job, pdf)
-    judgement, report = printing.preflight(job, outcome, pdf.with_name("x-print.pdf"), world)
+    judgement, report = printing.preflight(job, outcome, made, world)
     assert errors(report) == []
-    assert judgement.content
+    made.write_bytes(judgement.content)
+    folded, _ = sheets.impose_booklet(job.folder, sheets.Files(made))
+    assert (folded.content is None) == (GLUED in OWN[name][1])
+    if folded.content:
+        assert errors(judged(folded.content, job="office", trim=None, binding=None)) == []
+
+
+@pytest.mark.untraced
+@pytest.mark.parametrize(
+    ("kind", "settings"),
+    [("a5", '[cover]\ndesign = "yildiz"\n'), ("135x210", f'{GLUED}[cover]\ndesign = "sade"\n'), ("ar", GLUED)],
+)
+def test_a_cover_of_ours_has_no_error(tmp_path, kind, settings):
+    place = booklet(tmp_path, kind, settings)
+    job = build.Job(place, STYLES, CACHE)
+    outcome = cover.make_cover(job, job.ledger(), 120)
+    assert [each.message("en") for each in outcome.findings if each.severity is Severity.ERROR] == []
+    assert outcome.content

@@ -5,6 +5,10 @@ import re
 import pytest
 
 from publish.build import printing
+from publish.ledger import Ledger
+from publish.model.finding import Severity
+from publish.press.preflight.inspect import inspect
+from publish.press.preflight.registry import Wanted
 from tests.pdf.archives import complaints
 from tests.pdf.shelf import OURS, job, pdf_of
 from tests.press.print import judge
@@ -30,6 +34,8 @@ def test_archives_and_all_readers_take_the_reading_pdf(files):
 
 def test_a_printer_takes_the_file(files, tmp_path):
     laid, made = files
+    report, _ = inspect(made.read_bytes(), Wanted(ink="black", limit=280), "x", Ledger((), tmp_path))
+    assert [each.finding.code for each in report.seen if each.finding.severity is not Severity.NOTE] == []
     assert judge.checked(made) == ""
     reader, source = judge.read(made.read_bytes()), judge.read(laid.read_bytes())
     _has_boxes(reader, source)

@@ -29,17 +29,26 @@ def size(sheet: Sheet) -> str:
 
 @check
 def boxes_are_right(file: Examined) -> Iterator[Fault]:
-    """Find B114 (no trim), B115 (boxes that do not lie within each other), B118 (turned), B119 (units of its own)."""
+    """Find B114 (no trim), B115 (boxes that do not lie within each other), B118 (turned), B119 (units of its own).
+
+    A file whose pages are all turned alike is upright for whoever imposes it.
+    """
+    turned = Counter(sheet.rotation % 360 for sheet in file.sheets)
+    usual = max(turned, key=lambda each: (turned[each], -each))
     for sheet in file.sheets:
         inner = sheet.trim.room(sheet.bleed) if sheet.has_bleed else sheet.trim.room(sheet.media)
         if not sheet.has_trim:
             yield Fault("B114", sheet.number)
-        elif inner < -HAIR.value or not sheet.has_media:
+        elif inner < -HAIR.value or not sheet.has_media or _is_cropped(sheet):
             yield Fault("B115", sheet.number)
-        if sheet.rotation % 360:
+        if sheet.rotation % 360 != usual:
             yield Fault("B118", sheet.number, what=f"{sheet.rotation}°")
         if sheet.unit != 1:
             yield Fault("B119", sheet.number, what=f"{sheet.unit:g}")
+
+
+def _is_cropped(sheet: Sheet) -> bool:
+    return sheet.crop is not None and sheet.trim.room(sheet.crop) < -HAIR.value
 
 
 @check

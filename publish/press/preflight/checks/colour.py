@@ -10,10 +10,12 @@ from publish.press.preflight.things import Painted, Thing
 _WORDS = {"rgb": "DeviceRGB", "icc_rgb": "ICC RGB", "lab": "Lab", "icc_cmyk": "ICC CMYK", "icc_grey": "ICC gray"}
 _SMALL = 24
 """Points: larger letters may be meant to be of several inks."""
-_RICH = 0.7
-"""Black ink beside which the others are there to make it blacker."""
-_ALL_INKS = 2.4
-"""Cyan, magenta and yellow that make black together."""
+_DARK, _DIM = 0.2, 0.5
+"""How bright letters are at most that are black, and that are grey."""
+_NEUTRAL = 0.1
+"""How far the lights of a grey lie apart."""
+_TRACE = 0.05
+"""Of an ink: less of it is not seen."""
 _MARGIN = 2
 """Per cent that rendering and rounding may add."""
 
@@ -86,12 +88,23 @@ def black_letters_are_black_ink(file: Examined) -> Iterator[Fault]:
             inks = thing.paint.cmyk
             if inks is None:
                 continue
-            several = sum(inks[:3])
-            if thing.size < _SMALL and several > 0 and ((inks[3] > _RICH and several > 0.05) or several > _ALL_INKS):
+            if thing.size < _SMALL and _is_black_of_several(inks):
                 yield Fault("B135", sheet.number, sheet.area(thing.box), _inks(thing))
             keeps = thing.overprint and (thing.mode == 1 or thing.paint.kind == "spot") and thing.paint.kind != "grey"
             if file.wanted.ink == "cmyk" and thing.is_on_colour and thing.paint.is_full_black and not keeps:
                 yield Fault("B136", sheet.number, sheet.area(thing.box))
+
+
+def _is_black_of_several(inks: tuple[float, ...]) -> bool:
+    """Say whether inks together are meant to be black or grey; a dark blue is neither.
+
+    >>> [_is_black_of_several(inks) for inks in ((0.6, 0.4, 0.4, 1), (1, 0.8, 0, 0.5), (0, 0, 0, 1))]
+    [True, False, False]
+    """
+    lights = [(1 - part) * (1 - inks[3]) for part in inks[:3]]
+    count = sum(part > _TRACE for part in inks)
+    is_grey = max(lights) < _DIM and max(lights) - min(lights) < _NEUTRAL and count > 2
+    return max(inks[:3]) > _TRACE and (max(lights) < _DARK or is_grey)
 
 
 def _letters(painted: Painted) -> Iterator[Thing]:

@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Name
 
+from publish.press.preflight.glyphs import name_of
 from publish.press.preflight.registry import Examined, Fault, check
 
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -30,11 +31,10 @@ def is_embedded(font: Any) -> bool:
 def fonts_are_embedded(file: Examined) -> Iterator[Fault]:
     """Find B111 (not in the file) and B112 (Type 3: letters that are drawings)."""
     for sheet, painted in file.pages:
-        for name, font in painted.fonts.items():
+        for font, box in painted.fonts:
             code = "B112" if font.get("/Subtype") == Name.Type3 else None if is_embedded(font) else "B111"
             if code:
-                box = painted.font_places.get(name)
-                yield Fault(code, sheet.number, sheet.area(box) if box else None, name.lstrip("/"))
+                yield Fault(code, sheet.number, sheet.area(box), name_of(font))
 
 
 @check

@@ -10,6 +10,8 @@ from pikepdf import Name
 from publish.press.boxes import rectangle
 from publish.press.preflight.registry import Examined, Fault, check
 
+_ACTS = (Name.JavaScript, Name.Launch, Name.Named, Name.SubmitForm, Name.ImportData, Name.URI)
+"""What a file may do when it is opened, but for showing a page of its own."""
 _OF_THE_PRESS = (Name.TrapNet, Name.PrinterMark)
 
 
@@ -36,7 +38,8 @@ def has_no_forms_or_scripts(file: Examined) -> Iterator[Fault]:
     if isinstance(form, pikepdf.Dictionary) and (len(form.get("/Fields", [])) or "/XFA" in form):
         yield Fault("B106")
     opens = root.get("/OpenAction")
-    if "/JavaScript" in tables or "/AA" in root or (isinstance(opens, pikepdf.Dictionary) and "/JS" in opens):
+    acts = "/AA" in root or any("/AA" in sheet.page for sheet in file.sheets)
+    if "/JavaScript" in tables or acts or (isinstance(opens, pikepdf.Dictionary) and opens.get("/S") in _ACTS):
         yield Fault("B107")
     if "/EmbeddedFiles" in tables or "/AF" in root or "/Collection" in root:
         yield Fault("B108")

@@ -10,6 +10,8 @@ from publish.press.preflight.sheet import Sheet
 
 SAFE = 5.0
 """mm from the trim: a folded sheet is cut no nearer to where it should be."""
+_NEARLY = 0.3
+"""mm that may be missing: less than a knife is off by."""
 _CUT = 0.2
 """mm that a letter's box may reach over the trim and be whole."""
 
@@ -38,7 +40,7 @@ def text_is_not_cut(file: Examined) -> Iterator[Fault]:
             room = _room(area, sheet)
             if room < -_CUT:
                 yield Fault("B173", sheet.number, area, f"{-room:.1f} mm", order=room)
-            elif room < SAFE - 0.05:
+            elif room < SAFE - _NEARLY:
                 yield Fault("B172", sheet.number, area, f"{max(room, 0):.1f} mm", order=room)
 
 

@@ -27,6 +27,6 @@ def pictures_are_fine_enough(file: Examined) -> Iterator[Fault]:
             fineness = min(wide / thing.across[0], high / thing.across[1]) * 72  # points an inch
             is_line = bool(thing.picture.get("/ImageMask", False)) or thing.picture.get("/BitsPerComponent") == 1
             coarse, soft = (LINE_COARSE, LINE_SOFT) if is_line else (COARSE, SOFT)
-            if fineness < soft * _ROUNDING and wide * high > 1:
+            if fineness < soft * _ROUNDING and min(wide, high) > 1:  # a row of dots is a gradient
                 code = "B140" if fineness < coarse * _ROUNDING else "B141"
                 yield Fault(code, sheet.number, sheet.area(thing.box), f"{fineness:.0f} ppi", order=fineness)
