@@ -11,9 +11,11 @@ from publish.pdf.mends import (
     c_types,
     footnote_hole,
     page_art,
+    page_references,
     page_styles,
     pango_context,
     stream_end,
+    struts,
     trailing_space,
 )
 from tests.pdf.samples import laid, pages_of, reader
@@ -81,6 +83,40 @@ def test_one_style_needs_one_context(tmp_path, monkeypatch, mended):
     monkeypatch.setattr(module, "pango", Counting())
     pages_of("<p>" + "söz " * 400 + "</p>", "", tmp_path)
     assert (len(made) < 10) is mended
+
+
+@pytest.mark.parametrize("mended", [True, False])
+def test_references_to_pages_are_written_once_and_not_for_every_element(tmp_path, monkeypatch, mended):
+    asked = []
+    counting = property(lambda pdf: asked.append(pdf) or stock(pdf))
+    stock = page_references._stock.fget
+    if mended:
+        monkeypatch.setattr(page_references, "_stock", counting)
+    else:
+        monkeypatch.setattr(mends, "install", lambda: None)
+        monkeypatch.setattr(pydyf.PDF, "page_references", counting)
+    pages_of("<p>Söz.</p>" * 200, "", tmp_path)
+    assert asked
+    assert (len(asked) == 1) is mended
+
+
+@pytest.mark.parametrize("mended", [True, False])
+def test_what_a_line_height_is_known_by_is_written_once_a_style(tmp_path, monkeypatch, mended):
+    asked = []
+    stock = struts._stock
+
+    def counting(style, include_size=False):
+        asked.append(style)
+        return stock(style, include_size)
+
+    if mended:
+        monkeypatch.setattr(struts, "_stock", counting)
+    else:
+        monkeypatch.setattr(mends, "install", lambda: None)
+        monkeypatch.setattr(weasyprint.text.line_break, "_font_style_cache_key", counting)
+    pages_of("<p>" + "söz " * 4000 + "</p>", "", tmp_path)
+    assert asked
+    assert (len(asked) < 20) is mended
 
 
 def test_another_version_is_left_as_it_is(monkeypatch):

@@ -12,9 +12,11 @@ from publish.pdf.mends import (
     footnote_hole,
     page_art,
     page_parts,
+    page_references,
     page_styles,
     pango_context,
     stream_end,
+    struts,
     trailing_space,
 )
 
@@ -33,3 +35,5 @@ def install() -> None:
         page_art.install()
         page_parts.install()
         stream_end.install()
+        struts.install()
+        page_references.install()
