@@ -53,6 +53,7 @@ class _Gauge:
         self.lengths = self._with_margins()
         self.heads: dict[int, Cut] = {}
         self.hanging: dict[int, float] = {}
+        self.last_signs = [shaper.last_signs(leaf.box.style) for leaf in content.leaves]
 
     def _add_up(self) -> None:
         """Add up widths, those of spaces, and both of leaves that are never scaled."""
@@ -150,25 +151,26 @@ class _Gauge:
 
     def _end(self, number: int, end: int, kind: Kind) -> tuple[float, float]:
         """Return what a break adds to the width of its line, and how far the line hangs out."""
-        leaf, shaping = self.content.leaves[number], self.shapings[number]
-        if shaping is None:
+        leaf, shaping, is_hyphen = self.content.leaves[number], self.shapings[number], kind == Kind.HYPHEN
+        if shaping is None or (shaping.font is None and not is_hyphen):
             return 0.0, 0.0
-        text, style, edge = self.content.text, leaf.box.style, self.edges[number].right
-        last, at = text[end - 1], end - leaf.start
-        is_hyphen = kind == Kind.HYPHEN
-        if shaping.font is None and not is_hyphen:
-            return 0.0, 0.0
+        last, at = self.content.text[end - 1], end - leaf.start
+        known = self.last_signs[number].get((last, is_hyphen))
+        if known is None:
+            known = self.last_signs[number][last, is_hyphen] = self._last_sign(number, last, is_hyphen=is_hyphen)
+        width, over = known
         if shaping.joined[at] or shaping.joined[at - 1] or last == SOFT_HYPHEN:
             made, head = cut(self.content, leaf, shaping, self.shaper, end, kind)
-            added = made.width
             if head:
                 self.heads[end] = head
-        else:
-            written = last + style["hyphenate_character"] if is_hyphen else last
-            added = self.shaper.snippet(written, style).widths[-1] - (shaping.widths[at] - shaping.widths[at - 1])
+            return made.width, over
+        return width - (shaping.widths[at] - shaping.widths[at - 1]), over
+
+    def _last_sign(self, number: int, last: str, *, is_hyphen: bool) -> tuple[float, float]:
+        """Return how wide the last letter of a line is, with a hyphen behind it, and how far the line hangs out."""
+        style = self.content.leaves[number].box.style
+        written = last + style["hyphenate_character"] if is_hyphen else last
         sign = style["hyphenate_character"] if is_hyphen else last
-        share = edge.get(sign)
-        if not share:
-            return added, 0.0
-        width = self.shaper.snippet(sign, style).widths[-1]
-        return added, self.rules.hang * share * width
+        share = self.edges[number].right.get(sign)
+        over = self.rules.hang * share * self.shaper.snippet(sign, style).widths[-1] if share else 0.0
+        return self.shaper.snippet(written, style).widths[-1], over

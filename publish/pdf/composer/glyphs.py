@@ -186,39 +186,55 @@ def _read_run(
     """Read the clusters of a run behind a text `total` wide; return the width with it."""
     written, joined, widths, characters = shaping.written, shaping.joined, shaping.widths, shaping.characters
     known, write = font.written, font.write
+    begins = [first + place for place in places] if offsets is None else [offsets[first + place] for place in places]
     index, number = 0, len(glyphs)
     while index < number:
-        following = index + 1
-        while places[following] == places[index]:
-            following += 1
-        start, end = first + places[index], first + places[following]
-        if offsets is not None:
-            start, end = offsets[start], offsets[end]
-        strings, width = "", 0.0
-        for at in range(index, following):
-            glyph = glyphs[at]
-            if glyph == _EMPTY:
-                continue
-            string, advance = known.get((glyph, advances[at])) or write(glyph, advances[at])
-            strings += string
-            width += advance
+        start, end, glyph = begins[index], begins[index + 1], glyphs[index]
+        if end == start + 1 and glyph != _EMPTY:  # as nearly all: a character drawn by a glyph
+            following = index + 1
+            strings, width = known.get((glyph, advances[index])) or write(glyph, advances[index])
             if glyph not in characters:
-                characters[glyph] = text[start:end] if at == index else ""
+                characters[glyph] = text[start]
+        else:
+            following, strings, width = _read_cluster(shaping, font, glyphs, advances, begins, index, text)
+            end = begins[following]
         if text[start] in SPACES:
-            more = max(0, space - font.width(glyphs[index]))
+            more = max(0, space - font.width(glyph))
             strings += f">{-more}<{GAP}" if more else GAP
             width += more * font.size / 1000
         written[start] = strings
-        if end == start + 1:
-            total += width
-            widths[end] = total
-        else:
-            for at in range(start + 1, end + 1):
-                widths[at] = total + width * (at - start) / (end - start)
-                joined[at] = at < end
-            total += width
+        for at in range(start + 1, end):
+            widths[at] = total + width * (at - start) / (end - start)
+            joined[at] = 1
+        total += width
+        widths[end] = total
         index = following
     return total
+
+
+def _read_cluster(
+    shaping: Shaping,
+    font: Font,
+    glyphs: array[int],
+    advances: array[int],
+    begins: list[int],
+    index: int,
+    text: str,
+) -> tuple[int, str, float]:
+    """Return behind which glyph a cluster ends, how it is written, and how wide it is."""
+    following = index + 1
+    while begins[following] == begins[index]:
+        following += 1
+    strings, width = "", 0.0
+    for at in range(index, following):
+        glyph = glyphs[at]
+        if glyph != _EMPTY:
+            string, advance = font.write(glyph, advances[at])
+            strings += string
+            width += advance
+            if glyph not in shaping.characters:
+                shaping.characters[glyph] = text[begins[index] : begins[following]] if at == index else ""
+    return following, strings, width
 
 
 def _font(pango_font: Any, fonts: dict[int, Font]) -> Font:

@@ -46,3 +46,10 @@ class Shaper:
                 table.clear()
             shaping = table[text] = self.shape(text, style)
         return shaping
+
+    def last_signs(self, style: Any) -> dict[tuple[str, bool], tuple[float, float]]:
+        """Return what is known of the last letters of lines, with a hyphen or without: widths, and what hangs out."""
+        table: dict[tuple[str, bool], tuple[float, float]] = style.__dict__.setdefault("last_signs", {})
+        if len(table) > REMEMBERED:
+            table.clear()
+        return table

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 from itertools import islice
+from sys import maxsize
 
 from weasyprint.text.line_break import can_break_text  # type: ignore[import-untyped]  # no stubs
 
@@ -48,6 +49,7 @@ _WORD = re.compile(rf"[^\s{ATOM}\u200b]{{2,}}")
 _BLANKS = re.compile(f"[{SPACES}]+")
 _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
 """Signs around a word, which are none of its letters."""
+_NEVER = (maxsize,) * 3
 
 
 def chosen(
@@ -125,6 +127,7 @@ def _within_words(content: Content, breaks: Breaks, left_over: int) -> Iterator[
     """
     text, leaves = content.text, content.leaves
     end, number = len(text.rstrip()), 0
+    limits = [_limits(leaf) for leaf in leaves]
     for word in _WORD.finditer(text):
         while leaves[number].end <= word.start():
             number += 1
@@ -132,17 +135,19 @@ def _within_words(content: Content, breaks: Breaks, left_over: int) -> Iterator[
         if not language:
             continue
         first, last = _core(word)
+        kept = 0 if word.end() < end else left_over
         for at, line_end in breaks(word.group(), language):
-            place = word.start() + at
-            leaf = _leaf_before(leaves, number, place)
+            place, here = word.start() + at, number
+            while leaves[here].end < place:
+                here += 1
             if line_end is LineEnd.NEVER:
                 yield place, None
-            elif line_end is LineEnd.BARE and not leaf.is_whole:
+            elif line_end is LineEnd.BARE and not leaves[here].is_whole:
                 yield place, Kind.BARE
-            elif (word.end() < end or last - place >= left_over) and _may_divide(
-                leaf, language, place - first, last - place
-            ):
-                yield place, Kind.HYPHEN
+            elif last - place >= kept:
+                least = limits[here].get(language, _NEVER)
+                if last - first >= least[0] and place - first >= least[1] and last - place >= least[2]:
+                    yield place, Kind.HYPHEN
 
 
 def _core(word: re.Match[str]) -> tuple[int, int]:
@@ -153,15 +158,8 @@ def _core(word: re.Match[str]) -> tuple[int, int]:
     return word.start() + before, word.end() - after
 
 
-def _leaf_before(leaves: list[Leaf], number: int, place: int) -> Leaf:
-    while leaves[number].end < place:
-        number += 1
-    return leaves[number]
-
-
-def _may_divide(leaf: Leaf, language: str, before: int, after: int) -> bool:
-    """Tell whether the style of a leaf lets a word be hyphenated that has so many letters on either side."""
+def _limits(leaf: Leaf) -> dict[str, tuple[int, int, int]]:
+    """Return how many letters a word has, before a hyphen and behind it, at least: of the language of a leaf."""
     style = leaf.box.style
-    total, left, right = style["hyphenate_limit_chars"]
-    is_alike = style["hyphens"] == "auto" and style["lang"] == language and not leaf.is_whole
-    return bool(is_alike and before + after >= total and before >= left and after >= right)
+    is_hyphenated = style["hyphens"] == "auto" and not leaf.is_whole
+    return {style["lang"]: style["hyphenate_limit_chars"]} if is_hyphenated else {}
