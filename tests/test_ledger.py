@@ -141,13 +141,13 @@ def test_progress_reaches_whoever_looks(folder, tmp_path):
 
 
 def test_packaged_data_are_among_what_a_target_was_made_from(world, tmp_path):
-    import publish.language.hyphenation
+    import publish.language.hyphenation.dictionary
     import publish.model.printing
     import publish.render.report  # noqa: F401  # each loads some
 
     rule = world.depfile(tmp_path / "out.pdf").decode()
     for data in (
-        "language/hyph_tr.dic",
+        "language/hyphenation/hyph_tr.dic",
         "model/papers.toml",
         "render/templates/report.j2",
         "model/phrasebook/report.toml",

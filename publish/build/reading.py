@@ -6,7 +6,7 @@ from functools import partial
 
 from publish.build.job import Job, Outcome, accepted, make, read
 from publish.check import imprint
-from publish.language.line_ends import Hyphenator
+from publish.language.hyphenation.line_ends import Hyphenator
 from publish.ledger import Ledger
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding

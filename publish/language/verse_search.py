@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from publish.language import arabic, quran, references, running_citations, verse_text
-from publish.language.recovery import LIMIT, Match, find
-from publish.language.recovery_index import Index
+from publish.language.recovery.index import Index
+from publish.language.recovery.matching import LIMIT, Match, find
 from publish.language.references import Problem
 from publish.model.inline import Reference
 

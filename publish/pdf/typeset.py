@@ -10,8 +10,8 @@ from typing import Any
 
 from PIL import Image
 
-from publish.language import hyphenation
-from publish.language.line_ends import Hyphenator
+from publish.language.hyphenation import dictionary
+from publish.language.hyphenation.line_ends import Hyphenator
 from publish.model.finding import Finding, Span, found
 from publish.model.html import Html, Laid, Sheet
 from publish.model.proof import WriteSheets
@@ -57,7 +57,7 @@ def lay_out(
     """
     text_layer.install()
     hyphenator = Hyphenator(html.hyphenation)
-    hyphenation.register(hyphenator.hyphens)
+    dictionary.register(hyphenator.hyphens)
     compositor = (Observed if proof else Composer)(hyphenator.line_ends, KLASIK)
     composer.install(compositor)
     pagination.install(compositor)

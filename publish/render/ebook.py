@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publish.language.line_ends import breaks_addresses
+from publish.language.hyphenation.line_ends import breaks_addresses
 from publish.model.block import Block, Figure, Heading
 from publish.model.booklet import Booklet, Note
 from publish.model.finding import Finding, Span

@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from publish.language import foreign, spaces
+from publish.language import spaces
+from publish.language.hyphenation import foreign
 from publish.language.rebuild import Node, rebuild, with_lines
 from publish.language.typographer import mend_line, mend_text
 from publish.language.typographer.holds import HOLDING

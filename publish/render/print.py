@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from publish.language.line_ends import breaks_addresses
+from publish.language.hyphenation.line_ends import breaks_addresses
 from publish.model.block import Heading, walk
 from publish.model.booklet import Booklet, Note
 from publish.model.failure import ForbiddenError

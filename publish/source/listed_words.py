@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from publish.language import listed
-from publish.language.hyphenation import LEAST
-from publish.language.line_ends import has_dictionary
+from publish.language.hyphenation import listed
+from publish.language.hyphenation.dictionary import LEAST
+from publish.language.hyphenation.line_ends import has_dictionary
 from publish.language.turkish import APOSTROPHES
 from publish.model.finding import Finding, Span, found
 from publish.model.settings import Hyphenation

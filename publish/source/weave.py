@@ -11,7 +11,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.language import arabic, references, running_citations, sources, whole
+from publish.language import arabic, references, running_citations, sources
+from publish.language.hyphenation import whole
 from publish.model.finding import Span
 from publish.model.inline import Arabic, Citation, Inline, Source, Text, Whole, plain
 from publish.source.places import Origin

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publish import build
 from publish.language import turkish
-from publish.language.line_ends import Hyphenator
+from publish.language.hyphenation.line_ends import Hyphenator
 from publish.model.failure import ExitCode
 from publish.model.finding import Finding, Severity
 from publish.model.lines import Ending, SetLine

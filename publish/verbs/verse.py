@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from publish.language import arabic, house_form, quran, recovery, recovery_index, scripture, verse_search
+from publish.language import arabic, house_form, quran, scripture, verse_search
+from publish.language.recovery import index as recovery_index
+from publish.language.recovery import matching
 from publish.language.references import Problem
 from publish.language.verse_search import Row
 from publish.ledger import Ledger
@@ -25,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what is looked up, how it is printed, and the cache."""
     parser.add_argument("text", nargs="+", help="a reference, words, or damaged Arabic; - reads it from stdin")
     parser.add_argument("--script", choices=quran.SCRIPTS, default=quran.SCRIPTS[0], help="the spelling to print")
-    parser.add_argument("--limit", type=_count, default=recovery.LIMIT, help="how many verses to print at most")
+    parser.add_argument("--limit", type=_count, default=matching.LIMIT, help="how many verses to print at most")
     shared.add_cache(parser)
 
 

@@ -60,11 +60,11 @@ def bare(page, output):
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcherResponse
 
-    from publish.language import hyphenation
+    from publish.language.hyphenation import dictionary
 
     parts = pickle.loads(Path(page).read_bytes())  # noqa: S301  # written by this very run
     begun = time.process_time()
-    hyphenation.register()
+    dictionary.register()
 
     def fetch(url, *arguments, **options):
         return URLFetcherResponse(url, parts["fonts"][url])

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from publish.language import recovery_index
+from publish.language.recovery import index as recovery_index
 
 
 @cache

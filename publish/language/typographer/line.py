@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from publish.language import arabic, whole
+from publish.language import arabic
+from publish.language.hyphenation import whole
 from publish.language.typographer.registry import (
     FILLER,
     FOREIGN_FILLER,

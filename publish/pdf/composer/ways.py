@@ -11,7 +11,7 @@ from sys import maxsize
 
 from weasyprint.text.line_break import can_break_text  # type: ignore[import-untyped]  # no stubs
 
-from publish.language.line_ends import LineEnd
+from publish.language.hyphenation.line_ends import LineEnd
 from publish.pdf.composer.fit import Kind
 from publish.pdf.composer.glyphs import SPACES, Shaping
 from publish.pdf.composer.leaves import ATOM, LINE_FEED, Content, Leaf

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from publish.language.hyphenation import breaks
+from publish.language.hyphenation.dictionary import breaks
 from publish.source.importing.lines import SOFT_HYPHEN
 from publish.source.importing.rows import Row
 from publish.source.importing.seams import HYPHENS

@@ -10,7 +10,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from publish.language import arabic, house_form, quotes, recovery, sources
+from publish.language import arabic, house_form, quotes, sources
+from publish.language.recovery import matching
 from publish.model.finding import Finding, Span, found
 from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind
@@ -163,8 +164,8 @@ def _verses(restored: Restored, page: _Page) -> Iterator[Finding]:
         yield found(code, page.line(told.line), before[:EXCERPT], before=before, after=match.text, **values)
 
 
-def _contradicts(match: recovery.Match, cited: Reference) -> bool:
-    return match.score >= recovery.REPLACED and not recovery.agrees(match.reference, cited)
+def _contradicts(match: matching.Match, cited: Reference) -> bool:
+    return match.score >= matching.REPLACED and not matching.agrees(match.reference, cited)
 
 
 def _arabic(paragraphs: Sequence[Paragraph], restored: Restored, page: _Page) -> Iterator[Finding]:

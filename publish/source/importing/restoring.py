@@ -17,9 +17,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from publish.language import arabic, collation, orthography, quran, recovery, references, skeleton, verse_text
-from publish.language.recovery import BASMALA, Match, Verdict
-from publish.language.recovery_index import Index
+from publish.language import arabic, collation, orthography, quran, references, skeleton, verse_text
+from publish.language.recovery import matching
+from publish.language.recovery.index import Index
+from publish.language.recovery.matching import BASMALA, Match, Verdict
 from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind
 from publish.source.importing.paragraphs import Paragraph
@@ -254,7 +255,7 @@ class _Restorer:
             return _LEFT
         if self.in_vain >= MOST_CITED_IN_VAIN:
             return _LEFT
-        verdict = recovery.judge(text, cited, self.index, self.script)
+        verdict = matching.judge(text, cited, self.index, self.script)
         self.in_vain += cited is not None and verdict.action != "replace"
         if verdict.action == "leave":
             self.found.sound += [text for _ in verdict.matches]

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from publish.language import hyphenation, turkish
+from publish.language import turkish
 from publish.language.abbreviation import is_abbreviation
+from publish.language.hyphenation import dictionary
 from publish.source.importing.lines import SOFT_HYPHEN
 from publish.source.importing.words import PAIRS
 
@@ -148,8 +149,8 @@ def _by_evidence(left: str, right: str, lexicon: Lexicon, soft: Seam, kept: Seam
         pair.startswith(f"{part}-") and f"{part}-{right}".startswith(pair) for pair in PAIRS
     ):
         return kept
-    if len(part) < hyphenation.LEAST or not _VOWELS.intersection(part) or not _VOWELS.intersection(right):
+    if len(part) < dictionary.LEAST or not _VOWELS.intersection(part) or not _VOWELS.intersection(right):
         return Seam(kept.before, "", "kept", unsure=True)
     if min(len(part), len(right)) > _STEM and lexicon.has_word(part) and lexicon.has_word(right):
         return Seam(kept.before, "", "kept", unsure=True)
-    return Seam(soft.before, "", "soft", unsure=len(part) not in hyphenation.breaks(part + right))
+    return Seam(soft.before, "", "soft", unsure=len(part) not in dictionary.breaks(part + right))

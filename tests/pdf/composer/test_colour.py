@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.language.line_ends import line_ends
+from publish.language.hyphenation.line_ends import line_ends
 from publish.pdf import composer
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import PLAIN

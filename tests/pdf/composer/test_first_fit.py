@@ -4,8 +4,8 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
-from publish.language import hyphenation
-from publish.language.line_ends import LineEnd
+from publish.language.hyphenation import dictionary
+from publish.language.hyphenation.line_ends import LineEnd
 from publish.pdf import composer, pagination
 from publish.pdf.composer.lines import Composer
 from publish.pdf.composer.rules import PLAIN
@@ -19,7 +19,7 @@ SEEN = 64
 
 def breaks(word, language):
     """Return what WeasyPrint is told: syllables, and nothing of apostrophes."""
-    return tuple((at, LineEnd.HYPHEN) for at in hyphenation.breaks(word)) if language == "tr" else ()
+    return tuple((at, LineEnd.HYPHEN) for at in dictionary.breaks(word)) if language == "tr" else ()
 
 
 def pictures(pdf):

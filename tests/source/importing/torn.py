@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from publish.language.hyphenation import breaks
+from publish.language.hyphenation.dictionary import breaks
 from tests.source.importing.corpus import Piece
 
 

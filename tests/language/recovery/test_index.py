@@ -5,8 +5,9 @@ import time
 
 import pytest
 
-from publish.language import quran, recovery_index, skeleton
-from publish.language.recovery_index import STRETCH
+from publish.language import quran, skeleton
+from publish.language.recovery import index as recovery_index
+from publish.language.recovery.index import STRETCH
 from publish.ledger import Ledger
 from tests.language.verse_index import index
 

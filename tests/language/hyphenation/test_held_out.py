@@ -6,7 +6,7 @@ The list has the words of real prose, names with apostrophes, abbreviations, num
 import re
 from pathlib import Path
 
-from publish.language.line_ends import LineEnd, line_ends
+from publish.language.hyphenation.line_ends import LineEnd, line_ends
 
 LINES = (Path(__file__).parent / "held_out.txt").read_text("utf-8").splitlines()
 HELD_OUT = [line for line in LINES if not line.startswith("#")]

@@ -15,7 +15,7 @@ from pathlib import Path
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
 from publish.language.abbreviation import is_abbreviation
-from publish.language.strange import is_strange
+from publish.language.hyphenation.strange import is_strange
 from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, composed, upper
 
 DICTIONARY = Path(__file__).with_name("hyph_tr.dic")

@@ -26,8 +26,8 @@ from functools import cache, lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # pyphen has no stubs
 
-from publish.language import foreign, hyphenation, listed, whole
-from publish.language.strange import is_strange
+from publish.language.hyphenation import dictionary, foreign, listed, whole
+from publish.language.hyphenation.strange import is_strange
 from publish.language.suffixes import is_suffix
 from publish.language.turkish import APOSTROPHES, CONSONANTS, VOWELS, lower, upper
 from publish.model.settings import Hyphenation
@@ -92,7 +92,7 @@ class Hyphenator:
 
     def hyphens(self, word: str) -> tuple[int, ...]:
         """Return the offsets in a Turkish word before which a line may end with a hyphen."""
-        return tuple(at for at, end in self.line_ends(word, hyphenation.LANGUAGE) if end is LineEnd.HYPHEN)
+        return tuple(at for at, end in self.line_ends(word, dictionary.LANGUAGE) if end is LineEnd.HYPHEN)
 
     def show(self, word: str) -> str:
         """Return `word` with `-` where a line may end with a hyphen, and `|` where it may end without.
@@ -104,7 +104,7 @@ class Hyphenator:
         """
         signs = {LineEnd.HYPHEN: "-", LineEnd.BARE: "|", LineEnd.NEVER: ""}
         at, pieces = 0, []
-        language = next((language for _, language in self.foreign.part(word) if language), hyphenation.LANGUAGE)
+        language = next((language for _, language in self.foreign.part(word) if language), dictionary.LANGUAGE)
         for offset, end in self.line_ends(word, language):
             pieces += [word[at:offset], signs[end]]
             at = offset
@@ -115,17 +115,17 @@ class Hyphenator:
 
         `word` is what stands between two spaces, with its punctuation; `language` is a tag such as “tr” or “en-GB”.
         """
-        if not language.lower().startswith(hyphenation.LANGUAGE):
+        if not language.lower().startswith(dictionary.LANGUAGE):
             return tuple(sorted(_foreign(word, language)))
         plain = _PLAIN.fullmatch(word)
         if plain and lower(plain.group(1)) not in self.words:
             start, letters = plain.span(1)[0], plain.group(1)
-            syllables = () if is_strange(letters) else hyphenation.syllables(letters)
+            syllables = () if is_strange(letters) else dictionary.syllables(letters)
             return tuple((start + offset, LineEnd.HYPHEN) for offset in syllables)
         for start, end in whole.wholes(word):
             if "." in word[start:end]:
                 return self._in_address(word, start, end)
-        found = dict.fromkeys(hyphenation.breaks(word), LineEnd.HYPHEN)
+        found = dict.fromkeys(dictionary.breaks(word), LineEnd.HYPHEN)
         found |= dict.fromkeys(self._behind_apostrophes(word), LineEnd.BARE)
         found |= dict.fromkeys(self._held(word), LineEnd.NEVER)
         for one in listed.find(word, self.words):
@@ -163,10 +163,10 @@ class Hyphenator:
             before, rest = _beside(word, hyphen)
             is_izafet = self.izafet and _IZAFET.fullmatch(lower(rest))
             is_article = self.article and _is_article(word, hyphen.start())
-            if min(len(before), len(rest)) < hyphenation.LEAST or is_izafet or is_article:
+            if min(len(before), len(rest)) < dictionary.LEAST or is_izafet or is_article:
                 yield hyphen.end()
         for slash in _SLASH.finditer(word):
-            if max(map(len, _beside(word, slash))) < _WORDS or min(map(len, _beside(word, slash))) < hyphenation.LEAST:
+            if max(map(len, _beside(word, slash))) < _WORDS or min(map(len, _beside(word, slash))) < dictionary.LEAST:
                 yield slash.end()
 
 
@@ -235,7 +235,7 @@ def _foreign(word: str, language: str) -> Iterator[tuple[int, LineEnd]]:
 def _suffix_at(word: str) -> int:
     """Return where the Turkish suffix of a foreign name begins, as in Post’un; 0 where there is none."""
     for joint in _JOINT.finditer(word):
-        if joint.start() > hyphenation.LEAST and is_suffix(_letters(word, joint.end())):
+        if joint.start() > dictionary.LEAST and is_suffix(_letters(word, joint.end())):
             return joint.end()
     return 0
 

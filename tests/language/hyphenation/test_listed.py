@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from publish.language.foreign import Words
-from publish.language.line_ends import Hyphenator, LineEnd, show
+from publish.language.hyphenation.foreign import Words
+from publish.language.hyphenation.line_ends import Hyphenator, LineEnd, show
 from publish.model.settings import Hyphenation
 
 

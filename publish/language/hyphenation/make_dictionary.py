@@ -1,6 +1,7 @@
 """Writes `hyph_tr.dic`, the hyphenation patterns of Turkish, from the syllable rule of the TDK spelling guide.
 
-Run it with `python -m publish.language.make_dictionary` after a change of the alphabet; a test compares the bytes.
+Run it with `python -m publish.language.hyphenation.make_dictionary` after a change of the alphabet; a test compares the
+bytes.
 
 The rule (TDK Yazım Kılavuzu, “Hece Yapısı ve Satır Sonunda Kelimelerin Bölünmesi”): of the consonants between two
 vowels only the last goes to the right (a-ra-ba, al-dı, alt-lık, kont-rol); two vowels part (sa-at); compounds are

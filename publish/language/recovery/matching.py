@@ -1,8 +1,8 @@
 """Finds the verse that a damaged line of Arabic was, and says what may be done about it.
 
     text → do its letters stand in the canon as they are?                 every such place, score 1
-         → places that share sequences of letters    recovery_places      some dozen
-         → the words there that explain the text     recovery_fit         score, by recovery_query
+         → places that share sequences of letters    `places`             some dozen
+         → the words there that explain the text     `fit`                score, by `query`
          → the same words elsewhere                                       ties
 
 A verse is put in place of the text only where its citation says the same; else it is suggested, or nothing is done.
@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from publish.language import quran
-from publish.language.recovery_fit import ACROSS, CLEAR, CLEAR_LETTERS, CLEAR_OF_DOUBLES, Fit, Passage, fit
-from publish.language.recovery_index import Index, Spelling
-from publish.language.recovery_places import SURE, Way, Words, ways
-from publish.language.recovery_query import Query, query, undoubled
-from publish.language.recovery_text import reference_of, respelled, text_of
+from publish.language.recovery.fit import ACROSS, CLEAR, CLEAR_LETTERS, CLEAR_OF_DOUBLES, Fit, Passage, fit
+from publish.language.recovery.index import Index, Spelling
+from publish.language.recovery.places import SURE, Way, Words, ways
+from publish.language.recovery.query import Query, query, undoubled
+from publish.language.recovery.text import reference_of, respelled, text_of
 from publish.model.inline import Reference
 
 BASMALA = Reference(quran.OPENING_SURAH, 1, 1)

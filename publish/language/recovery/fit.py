@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.language.recovery_index import Index, Spelling
-from publish.language.recovery_places import Words
-from publish.language.recovery_query import Query, Window
+from publish.language.recovery.index import Index, Spelling
+from publish.language.recovery.places import Words
+from publish.language.recovery.query import Query, Window
 
 MARGIN = 0.08
 """Places so much worse than the best, at first sight, are not looked into."""

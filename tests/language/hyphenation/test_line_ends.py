@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.language.line_ends import LineEnd, line_ends, show
+from publish.language.hyphenation.line_ends import LineEnd, line_ends, show
 from publish.language.turkish import CONSONANTS, VOWELS, upper
 
 LETTERS = VOWELS + CONSONANTS

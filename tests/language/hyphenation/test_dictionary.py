@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.language import abbreviation, hyphenation, line_ends, make_dictionary, turkish
-from publish.language.strange import is_strange
+from publish.language import abbreviation, turkish
+from publish.language.hyphenation import dictionary, line_ends, make_dictionary
+from publish.language.hyphenation.strange import is_strange
 from tests.language.shared import shared
 
 VOWELS = set("aeıioöuüâêîôû")
@@ -30,12 +31,12 @@ def breaks_by_the_rule(word):
 @given(SMALL_WORDS)
 def test_the_dictionary_says_what_the_rule_says(word):
     expected = () if is_strange(word) else breaks_by_the_rule(word)
-    assert hyphenation.breaks(word) == expected
+    assert dictionary.breaks(word) == expected
 
 
 @given(st.text("abcçdefgğhıijklmnoöprsştuüvyzâîûqwxABCÇİIÖŞÜÂ’'-.0@/\u0302\u0307\u00ad“”() ", max_size=30))
 def test_every_break_leaves_a_vowel_and_two_letters_on_both_sides(word):
-    for point in hyphenation.breaks(word):
+    for point in dictionary.breaks(word):
         left, right = re.split("[-’']", word[:point])[-1], re.split("[-’']", word[point:])[0]
         for piece in (turkish.lower(left), turkish.lower(right)):
             assert sum(map(str.isalpha, piece)) >= 2
@@ -45,7 +46,7 @@ def test_every_break_leaves_a_vowel_and_two_letters_on_both_sides(word):
 
 def test_the_sample_is_broken_as_the_tdk_says():
     rows = [line.split("\t") for line in shared("data/hyphenation_sample.tsv").splitlines() if not line.startswith("#")]
-    hyphenation.register()
+    dictionary.register()
     engine = pyphen.Pyphen(lang="tr")
     assert len(rows) == 330
     assert [row[0] for row in rows if line_ends.show(row[0]) != row[2]] == []
@@ -91,7 +92,7 @@ def test_words_break_into_syllables(broken):
     ],
 )
 def test_what_is_no_turkish_word_is_left_whole(word):
-    assert hyphenation.breaks(word) == ()
+    assert dictionary.breaks(word) == ()
 
 
 @pytest.mark.parametrize(
@@ -128,8 +129,8 @@ def test_an_i_with_a_stray_dot_is_an_i():
 
 @pytest.mark.parametrize("language", ["tr", "tr-TR", "tr_tr"])
 def test_pyphen_gives_our_breaks_for_every_turkish(language):
-    hyphenation.register()
-    hyphenation.register()
+    dictionary.register()
+    dictionary.register()
     engine = pyphen.Pyphen(lang=pyphen.language_fallback(language))
     assert engine.inserted("İstanbul’daki") == "İs-tan-bul’daki"
     assert list(engine.iterate("Türkiye")) == [("Türki", "ye"), ("Tür", "kiye")]
@@ -137,17 +138,17 @@ def test_pyphen_gives_our_breaks_for_every_turkish(language):
 
 
 def test_pyphen_still_keeps_the_limits_it_is_asked_for():
-    hyphenation.register()
+    dictionary.register()
     assert pyphen.Pyphen(lang="tr", left=4, right=3).inserted("kazakistan") == "kaza-kis-tan"
 
 
 def test_the_dictionary_is_what_the_script_writes():
-    assert hyphenation.DICTIONARY.read_bytes() == make_dictionary.dictionary()
-    assert make_dictionary.TARGET == hyphenation.DICTIONARY
+    assert dictionary.DICTIONARY.read_bytes() == make_dictionary.dictionary()
+    assert make_dictionary.TARGET == dictionary.DICTIONARY
 
 
 def test_the_patterns_alone_spare_openings_of_two_consonants():
-    engine = pyphen.HyphDict(hyphenation.DICTIONARY)
+    engine = pyphen.HyphDict(dictionary.DICTIONARY)
     assert engine.positions("strateji") == [4, 6]
 
 

@@ -13,8 +13,8 @@ from itertools import accumulate, islice
 from math import log
 
 from publish.language import skeleton
-from publish.language.recovery_index import STRETCH, Index, Postings
-from publish.language.recovery_query import Query
+from publish.language.recovery.index import STRETCH, Index, Postings
+from publish.language.recovery.query import Query
 
 MOST = 12
 """Places that are looked at for one way of asking."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publish.language import quran, references, skeleton
-from publish.language.recovery import LIMIT, Match, agrees, find, judge
+from publish.language.recovery.matching import LIMIT, Match, agrees, find, judge
 from publish.model.inline import Reference
 from tests.language.formulas import FORMULAS
 from tests.language.mangling import MANGLERS

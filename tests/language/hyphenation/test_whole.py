@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.language import whole
+from publish.language.hyphenation import whole
 
 
 def found(text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from publish.language import quran, skeleton
-from publish.language.recovery_fit import Passage
-from publish.language.recovery_index import Index, Spelling
+from publish.language.recovery.fit import Passage
+from publish.language.recovery.index import Index, Spelling
 from publish.language.verse_text import end_sign
 from publish.model.inline import Reference
 
