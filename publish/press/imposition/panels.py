@@ -8,7 +8,6 @@ left, or the page's own units where a box is meant.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 import pikepdf
 
@@ -16,20 +15,10 @@ from publish.model.finding import Finding, Span, found
 from publish.model.length import Mm, Pt
 from publish.press import boxes
 from publish.press.boxes import Box
+from publish.press.matrix import Matrix
 
 SMALLEST = Mm(10)
 """Edge of a page that can be a page at all."""
-
-
-class Matrix(NamedTuple):
-    """A transformation as the operator cm takes it."""
-
-    a: float
-    b: float
-    c: float
-    d: float
-    e: float
-    f: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,7 @@ class Panel:
         a, b, c, d = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}[self.rotation]
         e = x - unit * (a * corner[0] + c * corner[1])
         f = y - unit * (b * corner[0] + d * corner[1])
-        return Matrix(unit * a, unit * b, unit * c, unit * d, e, f)
+        return unit * a, unit * b, unit * c, unit * d, e, f
 
     def moved(self, by: int) -> Panel:
         """Return the panel of a page that comes behind so many others."""

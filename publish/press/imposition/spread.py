@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from publish.model.length import Mm, Pt
 from publish.press.boxes import Box
-from publish.press.imposition.panels import Matrix, Panel
+from publish.press.imposition.panels import Panel
 from publish.press.imposition.sheet_sizes import SheetSize
 from publish.press.imposition.signature import Forme
+from publish.press.matrix import Matrix
 
 HAIR = Mm(0.01)
 """What nobody sees."""

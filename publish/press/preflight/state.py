@@ -9,8 +9,8 @@ import pikepdf
 from pikepdf import Name
 
 from publish.press.boxes import Box
+from publish.press.matrix import Matrix
 from publish.press.preflight.paint import BLACK, Paint
-from publish.press.preflight.things import Matrix
 
 
 @dataclass(slots=True)

@@ -1,32 +1,13 @@
-"""What is painted on a page, and the matrices that put it there."""
+"""What is painted on a page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import pikepdf
-
 from publish.press.boxes import Box
+from publish.press.matrix import Matrix, matrix_of
 from publish.press.preflight.paint import Paint
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-def times(inner: Matrix, outer: Matrix) -> Matrix:
-    """Return the matrix that does `inner`, then `outer`."""
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def around(points: list[tuple[float, float]], matrix: Matrix) -> Box:
-    """Return the rectangle around points that a matrix moves."""
-    a, b, c, d, e, f = matrix
-    xs = [a * x + c * y + e for x, y in points]
-    ys = [b * x + d * y + f for x, y in points]
-    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +48,7 @@ class Painted:
 
 
 def meet(one: Box, other: Box) -> Box | None:
+    """Return what both have in common, if they touch at all."""
     return one.within(other) if one.meets(other) else None
 
 
@@ -75,15 +57,3 @@ def fit(pattern: Any, box: Box) -> Matrix:
     x, y = (float(value) for value in list(pattern.get("/BBox", [0, 0]))[:2])
     a, b, c, d, _, _ = matrix_of(pattern)
     return (a, b, c, d, box.left - (a * x + c * y), box.bottom - (b * x + d * y))
-
-
-def matrix_of(thing: Any, key: str = "/Matrix") -> Matrix:
-    written = thing.get(key)
-    if not isinstance(written, pikepdf.Array) or len(written) != 6:
-        return IDENTITY
-    a, b, c, d, e, f = (float(value) for value in written)
-    return (a, b, c, d, e, f)
-
-
-def scale(matrix: Matrix) -> float:
-    return float(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5)

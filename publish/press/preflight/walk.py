@@ -17,12 +17,13 @@ from pikepdf.models.image import PdfInlineImage
 from publish.press import content
 from publish.press.boxes import Box
 from publish.press.content import Instruction, UnreadableError
+from publish.press.matrix import IDENTITY, Matrix, around, matrix_of, scale, times
 from publish.press.preflight.gathering import Gathering
 from publish.press.preflight.glyphs import em, letters, name_of, shows_notdef
 from publish.press.preflight.paint import Paint, initial, of_picture, space, under
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.state import State, see_through
-from publish.press.preflight.things import IDENTITY, Matrix, Painted, Thing, around, fit, matrix_of, meet, scale, times
+from publish.press.preflight.things import Painted, Thing, fit, meet
 
 _EM = 0.5
 """How wide a letter is, about, in ems: the place of a line of text is told, not its width."""

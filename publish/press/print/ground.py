@@ -9,29 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from publish.press.content import Instruction
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
-
-
-def times(first: Matrix, then: Matrix) -> Matrix:
-    """Return what does `first` and `then` (ISO 32000-1, 8.3.4).
-
-    >>> times((2, 0, 0, 2, 5, 0), (1, 0, 0, -1, 0, 100))
-    (2, 0, 0, -2, 5, 100)
-    """
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def matrix(operands: bytes) -> Matrix:
-    """Return the six numbers of `cm` or `Tm`; what is no matrix moves nothing."""
-    try:
-        a, b, c, d, e, f = (float(word) for word in operands.split())
-    except ValueError:
-        return IDENTITY
-    return a, b, c, d, e, f
+from publish.press.matrix import IDENTITY, Matrix, operand, times
 
 
 @dataclass(slots=True)
@@ -87,9 +65,9 @@ def _placed(moves: list[tuple[bytes, bytes]]) -> Matrix | None:
     placed = IDENTITY
     for operator, operands in moves:
         if operator == b"Tm":
-            placed = matrix(operands)
+            placed = operand(operands)
         elif operator == b"Td":
-            placed = times(matrix(b"1 0 0 1 " + operands), placed)
+            placed = times(operand(b"1 0 0 1 " + operands), placed)
         else:
             return None
     return placed

@@ -17,8 +17,9 @@ from pikepdf.models.image import PdfInlineImage
 
 from publish.press import content
 from publish.press.content import Instruction, UnreadableError
+from publish.press.matrix import IDENTITY, Matrix, operand, times
 from publish.press.print.colour import Inks, Shade, device
-from publish.press.print.ground import IDENTITY, Ground, Matrix, matrix, times
+from publish.press.print.ground import Ground
 from publish.press.print.layers import is_hidden
 from publish.press.print.spaces import CMYK, GREY, RGB, Colour, Space, space
 
@@ -179,7 +180,7 @@ class Writer:
         return None
 
     def _transform(self, each: Instruction) -> None:
-        self._state.at = times(matrix(each.operands), self._state.at)
+        self._state.at = times(operand(each.operands), self._state.at)
 
     def _begin_text(self, each: Instruction) -> None:
         self._moves = []
