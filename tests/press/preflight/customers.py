@@ -96,7 +96,7 @@ def registered():
 # reportlab
 
 
-def drawn(draw, pages=4, **options):
+def drawn(draw, pages=2, **options):
     """Return pages that reportlab drew; `draw` is given the canvas, whose origin is the trim's corner, and a number."""
     file = io.BytesIO()
     options = {"trimBox": TRIM, "bleedBox": (0, 0, *SHEET), "pageCompression": 1} | options
@@ -237,7 +237,7 @@ def document(_=None):
 # Ghostscript
 
 POSTSCRIPT = (
-    "<< /PageSize [{0} {1}] >> setpagedevice 1 1 4 {{ pop "
+    "<< /PageSize [{0} {1}] >> setpagedevice 1 1 2 {{ pop "
     "[/TrimBox [8.504 8.504 428.031 603.780] /BleedBox [0 0 {0} {1}] /PAGE pdfmark "
     "8.504 dup translate 2.83465 dup scale 0 0 0 1 setcmykcolor 20 180 40 4 rectfill {2} showpage }} for"
 )
@@ -261,7 +261,7 @@ def ghostscript(given, *options):
 
 
 def postscript(painted):
-    """Return four pages of PostScript that Ghostscript wrote as a PDF."""
+    """Return two pages of PostScript that Ghostscript wrote as a PDF."""
     return ghostscript(POSTSCRIPT.format(*SHEET, painted).encode(), "-dCompatibilityLevel=1.4")
 
 
@@ -292,7 +292,7 @@ def weasy(body, style="", black="device-cmyk(0 0 0 1)"):
     return file.getvalue()
 
 
-PARAGRAPHS = "".join(f"<p>{WORDS * 6}</p>" for _ in range(14))
+PARAGRAPHS = "".join(f"<p>{WORDS * 6}</p>" for _ in range(5))
 BLEEDING = (
     "@page :first { background: device-cmyk(.02 .1 .25 .05) } table, td { border: .4pt solid device-cmyk(0 0 0 1) }"
 )
@@ -317,7 +317,7 @@ def stamped():
     """Return pages that pypdf put onto a ground of another program, turned upright again."""
     under = pypdf.PdfReader(io.BytesIO(drawn(ground, 1)))
     writer = pypdf.PdfWriter()
-    for over in pypdf.PdfReader(io.BytesIO(drawn(forms, 4))).pages:
+    for over in pypdf.PdfReader(io.BytesIO(drawn(forms))).pages:
         page = writer.add_page(under.pages[0])
         page.merge_transformed_page(over, pypdf.Transformation().scale(1, 1))
     file = io.BytesIO()
@@ -326,19 +326,18 @@ def stamped():
 
 
 def scanned(mode, pixels):
-    """Return pages that are one picture each, as scanners and Pillow make them."""
+    """Return a page that is one picture, as scanners and Pillow make them."""
     dpi = pixels / SHEET[0] * 72
     size = (pixels, round(pixels * SHEET[1] / SHEET[0]))
-    pages = [Image.open(io.BytesIO(photograph(mode, 150, "TIFF"))).resize(size) for _ in range(2)]
     file = io.BytesIO()
-    pages[0].save(file, "PDF", resolution=dpi, save_all=True, append_images=pages[1:])
+    Image.open(io.BytesIO(photograph(mode, 150, "TIFF"))).resize(size).save(file, "PDF", resolution=dpi)
     return finished(file.getvalue())
 
 
-def odd(instructions, resources, **page):
+def odd(instructions, resources, pages=1, **page):
     """Return pages of instructions that other programs write; the trim's corner is at 3 mm."""
     with pikepdf.new() as pdf:
-        for _ in range(4):
+        for _ in range(pages):
             pdf.add_blank_page(page_size=SHEET)
             one = pdf.pages[-1].obj
             one.Contents = pdf.make_stream(instructions)

@@ -39,8 +39,7 @@ BY_OTHERS = {
     "Ghostscript, a pattern": lambda: finished(postscript(customers.GREY_TILE), boxes=False),
     "Ghostscript, a gradient": lambda: finished(postscript(customers.SMOOTH), boxes=False),
     "Ghostscript, from RGB": lambda: finished(separated(drawn(partial(customers.body, colour=IN_RGB))), "PDF/X-3:2003"),
-    "WeasyPrint": lambda: customers.weasy(customers.PARAGRAPHS),
-    "WeasyPrint, a table and a ground": lambda: customers.weasy(customers.ROWS, customers.BLEEDING),
+    "WeasyPrint": lambda: customers.weasy(customers.ROWS, customers.BLEEDING),
     "pikepdf, of several programs": customers.merged,
     "pypdf, one page upon another": customers.stamped,
     "Pillow, scanned in colour": lambda: customers.scanned("CMYK", 1820),
@@ -94,16 +93,15 @@ GLUED = 'binding = "perfect_bound"\n'
 OWN = {
     "A5, one ink": ("a5", ""),
     "A5, four inks": ("a5", 'ink = "cmyk"\n'),
-    "A5, four inks, coated": ("a5", 'ink = "cmyk"\npaper = "kuse-115"\n'),
-    "A5, without marks": ("a5", 'ink = "cmyk"\nmarks = false\n'),
+    "A5, four inks, coated, without marks": ("a5", 'ink = "cmyk"\npaper = "kuse-115"\nmarks = false\n'),
     "A6, one ink": ("a6", ""),
     "A6, four inks": ("a6", 'ink = "cmyk"\n'),
     "13,5 × 21, glued": ("135x210", GLUED),
     "13,5 × 21, glued, four inks": ("135x210", GLUED + 'ink = "cmyk"\n'),
-    "16 × 24, four inks": ("160x240", GLUED + 'ink = "cmyk"\n'),
-    "right-bound": ("ar", 'trim = "a5"\n'),
     "right-bound, four inks": ("ar", 'trim = "a5"\nink = "cmyk"\n'),
 }
+FOLDED = ("A5, one ink", "A6, four inks", "right-bound, four inks")
+"""Those whose sheets are judged as well."""
 
 
 def booklet(folder, kind, settings):
@@ -116,9 +114,9 @@ def booklet(folder, kind, settings):
     place = write(folder, TEXT if kind != "ar" else "# العنوان\n\nالنص هنا وهناك.\n", table + trim + settings)
     images = place / "images"
     images.mkdir(exist_ok=True)
-    tones = Image.radial_gradient("L").resize((900, 600))
+    tones = Image.radial_gradient("L").resize((400, 250))
     photo = Image.merge("RGB", (tones, tones.rotate(180), tones.transpose(Image.Transpose.FLIP_TOP_BOTTOM)))
-    photo.resize((1500, 1000)).save(images / "foto.jpg")
+    photo.save(images / "foto.jpg")
     photo.putalpha(tones)
     photo.save(images / "saydam.png")
     (images / "cizim.svg").write_text(DRAWING, "utf-8")
@@ -153,14 +151,14 @@ def test_a_print_pdf_of_ours_and_its_sheets_have_no_error(laid, name):
     made.write_bytes(judgement.content)
     folded, _ = sheets.impose_booklet(job.folder, sheets.Files(made))
     assert (folded.content is None) == (GLUED in OWN[name][1])
-    if folded.content:
+    if folded.content and name in FOLDED:
         assert errors(judged(folded.content, job="office", trim=None, binding=None)) == []
 
 
 @pytest.mark.untraced
 @pytest.mark.parametrize(
     ("kind", "settings"),
-    [("a5", '[cover]\ndesign = "yildiz"\n'), ("135x210", f'{GLUED}[cover]\ndesign = "sade"\n'), ("ar", GLUED)],
+    [("a5", '[cover]\ndesign = "yildiz"\n'), ("135x210", f'{GLUED}[cover]\ndesign = "sade"\n')],
 )
 def test_a_cover_of_ours_has_no_error(tmp_path, kind, settings):
     place = booklet(tmp_path, kind, settings)

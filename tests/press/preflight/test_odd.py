@@ -137,7 +137,10 @@ def test_unusual_ways_are_understood(name):
 
 
 def test_pages_that_are_all_turned_alike_are_upright_for_a_printer():
-    assert codes(judged(odd(mm("0 g 50 100 20 20 re f"), lambda pdf: {}, Rotate=90), trim=None)) == set()
+    assert (
+        codes(judged(odd(mm("0 g 50 100 20 20 re f"), lambda pdf: {}, pages=2, Rotate=90), trim=None, binding=None))
+        == set()
+    )
 
 
 def test_marks_around_a_page_are_no_ink_of_it_where_it_does_not_say_how_far_it_bleeds():
