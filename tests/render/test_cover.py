@@ -12,6 +12,7 @@ from PIL import Image
 from publish.model.length import Mm, Pt
 from publish.model.spine import CLEAR, size_of_words
 from publish.pdf.typeset import lay_out
+from publish.render import cover
 from publish.render.cover import front_html, sheets_html
 from publish.render.cover_art import PALETTE, on_paper
 from publish.render.cover_back import NOTICE_SIZE
@@ -25,6 +26,12 @@ GLUED = {"binding": "perfect_bound"}
 LONG = "Osmanlı Devletinin Kuruluşundan Cumhuriyetin İlanına Kadar Matbaacılık ve Kitap Üzerine Sorular ve Cevaplar"
 TEXT = "Yazma kitaptan taş basmasına, oradan bugünün kitapçığına: Türkçe basılı kitabın hikâyesi. " * 4
 ISBN = "978-975-08-0294-2"
+
+
+@pytest.fixture(autouse=True)
+def without_art(monkeypatch):
+    """Leave out what is drawn behind the words, which takes most of the time; whole covers: tests of the verb."""
+    monkeypatch.setattr(cover, "art", lambda *_: "")
 
 
 def made(folder, **settings):
