@@ -12,7 +12,10 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]  # no stubs
 
+from publish.pdf.artifacts import Artifacts
+from publish.pdf.contents import tag_contents
 from publish.pdf.folios import folio
+from publish.pdf.tables import complete_table, join_tables
 
 _HEADING = re.compile("/H([1-6])")
 
@@ -32,10 +35,14 @@ def describe(pages: Sequence[Any], pdf: Any) -> None:
     _say_links(pages)
     _label_pages(pages, pdf)
     elements = {thing.reference: thing for thing in pdf.objects if isinstance(thing, pydyf.Dictionary)}
+    join_tables(pages, elements, pdf)
+    tag_contents(pages, elements, pdf)
     _name_elements(elements, pdf)
     _step_headings(elements.values())
     figures = []
     for element in elements.values():
+        if element.get("S") == "/Table":
+            complete_table(element, elements)
         if element.get("S") == "/TH":
             element["A"].setdefault("Scope", "/Column")  # Markdown has heads over columns only
         elif element.get("S") == "/Figure" and "Alt" not in element:
@@ -96,25 +103,10 @@ def _label_pages(pages: Sequence[Any], pdf: Any) -> None:
 
 def _pass_over(figures: Sequence[Any], elements: dict[bytes, Any], pdf: Any) -> None:
     """Take figures out of the structure, and mark as artifacts what they show."""
-    streams = {thing.reference: thing for thing in pdf.objects if isinstance(thing, pydyf.Stream)}
-    marks = elements[elements[pdf.catalog["StructTreeRoot"]]["ParentTree"]]["Nums"]
-    of_page = dict(zip(marks[::2], marks[1::2], strict=True))
+    artifacts = Artifacts(elements, pdf)
     for figure in figures:
-        page, numbers = elements[figure["Pg"]], [kid for kid in figure["K"] if isinstance(kid, int)]
-        content = streams[page["Contents"]].stream
-        if len(numbers) != len(figure["K"]) or not all(_unmark(content, number) for number in numbers):
+        if not artifacts.make(figure):
             figure["S"] = "/NonStruct"  # it is drawn apart from its page: it stays where it is, and has no words
             continue
         kids = elements[figure["P"]]["K"]
         kids[:] = [kid for kid in kids if kid != figure.reference]
-        for number in numbers:
-            of_page[page["StructParents"]][number] = "null"
-
-
-def _unmark(content: list[Any], number: int) -> bool:
-    """Make an artifact of the marked content of that number; say whether it stands in `content` at all."""
-    for at, part in enumerate(content):
-        if isinstance(part, pydyf.Dictionary) and part.get("MCID") == number:
-            content[at - 1], content[at] = b"/Artifact", pydyf.Dictionary({"Type": "/Layout"})
-            return True
-    return False

@@ -134,7 +134,8 @@ def _table(block: Table, medium: Medium) -> str:
     head = f"<thead>{row(block.head, 'th')}</thead>" if any(block.head) else ""
     body = "\n".join(row(cells, "td") for cells in block.rows)
     wide = ' class="wide"' if len(block.alignments) >= WIDE else ""
-    return f"<table{wide}>{head}<tbody>\n{body}\n</tbody></table>"
+    rows = f"<tbody>\n{body}\n</tbody>" if block.rows else ""
+    return f"<table{wide}>{head}{rows}</table>"
 
 
 def _listing(block: Listing, medium: Medium) -> str:

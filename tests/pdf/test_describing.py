@@ -82,3 +82,90 @@ def test_a_picture_without_words_is_an_ornament_and_a_link_says_where_it_leads(t
     assert complaints(path) == []
     assert [figure["/Alt"] for figure in elements(tree(made), "/Figure")] == ["Çizim"]
     assert [link["/Alt"] for link in elements(tree(made), "/Link")] == ["https://example.org"]
+
+
+def test_the_contents_are_a_table_of_contents_the_deeper_lines_within_it(tmp_path):
+    made, _ = laid(tmp_path, "# Bir\n\nSöz.\n\n## Bir *iki*\n\nSöz.\n\n## Bir رَبَّنَا\n\nSöz.\n\n# İki\n\nSöz.")
+    (table, within) = elements(tree(made), "/TOC")
+    kinds = [kid.get_object()["/S"] for kid in table["/K"]]
+    assert kinds == ["/TOCI", "/TOC", "/TOCI"]
+    assert [kid.get_object()["/S"] for kid in within["/K"]] == ["/TOCI"] * 2
+    for line in elements(tree(made), "/TOCI"):
+        (leads,) = line["/K"]
+        assert leads.get_object()["/S"] == "/Reference"
+        assert list(elements(leads.get_object(), "/Link"))
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+
+
+def test_a_table_over_pages_is_one_its_head_said_once(tmp_path):
+    rows = "\n".join(f"| ad {number} | anlamı رَبَّنَا |" for number in range(90))
+    made, _ = laid(tmp_path, f"| Söz | Anlamı |\n|---|---|\n{rows}")
+    assert len(reader(made).pages) > 4
+    (table,) = elements(tree(made), "/Table")
+    assert len(list(elements(table, "/TR"))) == 91
+    heads = [head["/ID"] for head in elements(table, "/TH")]
+    assert [cell["/A"]["/Headers"] for cell in elements(table, "/TD")] == [[head] for head in heads] * 90
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+
+
+ODD = """
+-
+- dolu
+-
+
+- bir
+  - iki
+    - üç
+
+| | |
+|---|---|
+| a | b |
+
+| Baş | رَبَّنَا |
+|---|---|
+
+| Not[^1] | Tek |
+|---|---|
+| söz[^2] | |
+
+> Alıntı
+> > içinde
+> > > - madde
+> > >   > yine
+
+3- ![Çizim](cizim.svg)
+
+```
+```
+
+[^1]: Baştaki not.
+
+[^2]: > Alıntı
+
+    - liste
+
+    | a | b |
+    |---|---|
+    | c | d |
+"""
+
+
+def test_the_oddest_text_can_be_read_aloud(tmp_path):
+    (tmp_path / "deneme").mkdir()
+    (tmp_path / "deneme" / "cizim.svg").write_text(DRAWING, "utf-8")
+    made, _ = laid(tmp_path, ODD)
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+    assert sum("/Scope" in head["/A"] and head["/A"]["/Scope"] == "/Row" for head in elements(tree(made), "/TH")) == 1
+
+
+def test_an_item_whose_list_goes_on_over_the_page_leaves_nothing_empty(tmp_path):
+    items = "\n".join(f"{'  ' * (number % 4)}- madde {number} {'söz ' * (number % 30)}" for number in range(60))
+    made, _ = laid(tmp_path, items)
+    assert all(item["/K"] for item in elements(tree(made), "/LI"))
+    assert all(list(elements(item, "/LBody")) for item in elements(tree(made), "/LI"))

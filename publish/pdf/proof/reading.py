@@ -195,7 +195,7 @@ class _Tree:
                 yield from self._piece(element, kid, is_link=is_link)
             elif kind is not Kind.NOTE and _is_block(kid, element):
                 self._block(kid, into, _KINDS.get(kid["/S"], kind))
-            elif kid.get("/S") not in (None, "/Lbl"):
+            elif kid.get("/S") not in (None, "/Lbl", "/TOC"):
                 yield from self._inline(kid, into, kind, is_link=is_link or _leads_within(kid))
 
     def _inline(self, element: Any, into: list[_Gathered], kind: Kind, *, is_link: bool) -> Iterator[_Placed]:
