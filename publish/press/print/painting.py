@@ -72,11 +72,11 @@ class Painter:
                 made = writer.write(data, begins=begins)
             except UnreadableError:
                 writer = Writer(self, resources, inks)
-                made = writer.write(content.normal(thing, writer.adopt), begins=begins)
+                made = writer.write(content.normal(thing, writer.called.adopt), begins=begins)
         except (UnreadableError, *content.BROKEN) as error:
             self.unprintable[str(error)] = None
             return Painted(b"", Dictionary(), False)
-        return Painted(made, writer.resources(), writer.is_transparent, writer.heaviest)
+        return Painted(made, writer.called.written(), writer.is_transparent, writer.heaviest)
 
     def once(self, thing: Any, make: Callable[[], Any], *how: Any) -> Any:
         """Return what `make` makes of `thing`, made once for each way; None where it is within itself."""

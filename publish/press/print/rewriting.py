@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
-from pikepdf.models.image import PdfInlineImage
 
 from publish.press import content
 from publish.press.content import Instruction, UnreadableError
-from publish.press.matrix import IDENTITY, Matrix, operand, times
+from publish.press.matrix import operand, times
+from publish.press.print.calling import Called
 from publish.press.print.colour import Inks, Shade, device
 from publish.press.print.ground import Ground
 from publish.press.print.layers import is_hidden
 from publish.press.print.spaces import CMYK, GREY, RGB, Colour, Space, space
+from publish.press.print.state import State
 
 if TYPE_CHECKING:
     from publish.press.print.painting import Painter
@@ -30,57 +30,19 @@ OVER, KNOCK = "/PressOver", "/PressKnock"
 """Names of the graphics states that switch overprint on and off."""
 TINT = "/PressTint"
 """Name of the space of patterns that are painted in an ink of their own."""
-_BLACK = (0.0, 0.0, 0.0, 1.0)
 _BLACK_GREY: Colour = (0.0,)
 """What is painted before any colour is chosen."""
-
-
-@dataclass(slots=True)
-class _State:
-    """What `q` keeps and `Q` brings back."""
-
-    fill: Colour | None = _BLACK
-    """Ink that fills; None where a pattern does, or nobody knows."""
-    stroke: Colour | None = _BLACK
-    fills: Space | None = None
-    strokes: Space | None = None
-    mode: int = 0
-    """How text is drawn (`Tr`)."""
-    is_drawn: bool = False
-    """Whether the font is one of drawings (Type 3), which bring colours of their own."""
-    alpha: tuple[tuple[str, bool], ...] = ()
-    """Which keys of transparency are on."""
-    over: bool = False
-    fill_weight: float = 0
-    """How much coloured ink fills, in per cent."""
-    stroke_weight: float = 0
-    at: Matrix = IDENTITY
-    """What is drawn is seen through this."""
-    size: bytes = b"0"
-    """Of the font."""
-
-    @property
-    def is_opaque(self) -> bool:
-        return not any(on for _, on in self.alpha)
-
-    @property
-    def is_black_text(self) -> bool:
-        if self.is_drawn or self.mode not in (0, 1, 2):
-            return False
-        painted = {0: (self.fill,), 1: (self.stroke,), 2: (self.fill, self.stroke)}[self.mode]
-        return all(ink == _BLACK for ink in painted)
 
 
 class Writer:
     """Writes one stream of instructions for a painter, and collects the resources that it calls for."""
 
     def __init__(self, painter: Painter, resources: Any, inks: Inks) -> None:
-        self._painter, self._resources, self._inks = painter, resources, inks
-        self._used: dict[str, dict[str, Any]] = {}
-        self._state = _State()
-        self._stack: list[_State] = []
+        self._painter, self._inks = painter, inks
+        self.called = Called(painter.pdf, resources)
+        self._state = State()
+        self._stack: list[State] = []
         self._out: list[bytes] = []
-        self._inline: dict[str, Any] = {}
         self._hidden: list[bool] = []
         """For each marked content that is open, whether it is on a layer that is not printed."""
         self._ground = Ground()
@@ -127,41 +89,12 @@ class Writer:
         out.append(b"\nQ" * len(self._stack))
         return b"".join(out)
 
-    def adopt(self, image: PdfInlineImage) -> str:
-        """Make a picture of the document of one that stands in its instructions; return its name."""
-        name = f"/PressInline{len(self._inline)}"
-        made: Any = self._painter.pdf.make_stream(image.read_raw_bytes())
-        for key, value in image.obj.items():
-            if key not in ("/Length", "/L"):
-                made[key] = value
-        made.Type, made.Subtype = Name.XObject, Name.Image
-        self._inline[name] = made
-        return name
-
-    def resources(self) -> Any:
-        """Return what the instructions call for, and nothing else."""
-        return Dictionary({kind: Dictionary(table) for kind, table in sorted(self._used.items()) if table})
-
-    def _find(self, kind: str, name: str) -> Any:
-        if kind == "/XObject" and name in self._inline:
-            return self._inline[name]
-        table = self._resources.get(kind) if isinstance(self._resources, Dictionary) else None
-        return table.get(name) if isinstance(table, Dictionary) else None
-
-    def _use(self, kind: str, name: str, thing: Any) -> bytes:
-        """Note that `name` is called for; return it as it is written, another name where it is another thing here."""
-        table = self._used.setdefault(kind, {})
-        while table.get(name, thing) is not thing:
-            name += "x"
-        table[name] = thing
-        return pikepdf.Name(name).unparse()
-
     def _leave_out(self, each: Instruction) -> bytes:
         return b""
 
     def _begin_marked(self, each: Instruction) -> bytes:
         is_layer = self._painter.off and each.operands.startswith(b"/OC")
-        layer = self._find("/Properties", Instruction(b"", each.operands[3:], 0, 0).name()) if is_layer else None
+        layer = self.called.find("/Properties", Instruction(b"", each.operands[3:], 0, 0).name()) if is_layer else None
         self._hidden.append(is_hidden(layer, self._painter.off))
         return b""
 
@@ -195,29 +128,20 @@ class Writer:
         described = {1: GREY, 3: RGB, 4: CMYK}.get(len(colour))
         if described is None:
             raise UnreadableError(each.operator.decode("ascii", "replace"))
-        self._set_space(described, is_stroke=is_stroke)
+        self._state.space(described, is_stroke=is_stroke)
         return self._written(colour, is_stroke=is_stroke)
-
-    def _set_space(self, described: Space, *, is_stroke: bool) -> None:
-        if is_stroke:
-            self._state.strokes = described
-        else:
-            self._state.fills = described
 
     def _written(self, colour: Colour, *, is_stroke: bool) -> bytes:
         ink = tuple(round(part, 4) for part in self._inks.ink(colour))
         weight = 100 * sum(ink[:3]) if len(ink) > 1 else 0
-        if is_stroke:
-            self._state.stroke, self._state.stroke_weight = ink, weight
-        else:
-            self._state.fill, self._state.fill_weight = ink, weight
+        self._state.colour(ink, weight, is_stroke=is_stroke)
         operator = {1: "gG", 4: "kK"}[len(ink)][is_stroke]
         return f"{' '.join(f'{part:g}' for part in ink)} {operator}\n".encode()
 
     def _choose_space(self, each: Instruction) -> bytes:
         is_stroke = each.operator == b"CS"
-        described = space(Name(each.name()), self._resources)
-        self._set_space(described, is_stroke=is_stroke)
+        described = space(Name(each.name()), self.called.given)
+        self._state.space(described, is_stroke=is_stroke)
         if described.kind == "pattern":
             return b""  # written with the pattern
         return self._written(described.colour(described.initial), is_stroke=is_stroke)
@@ -234,51 +158,40 @@ class Writer:
         return self._written(described.colour(parts), is_stroke=is_stroke)
 
     def _set_pattern(self, name: str, parts: Colour, described: Space | None, *, is_stroke: bool) -> bytes:
-        pattern = self._find("/Pattern", name)
-        made = self._painter.pattern(pattern, self._inks, self._resources) if pattern is not None else None
+        pattern = self.called.find("/Pattern", name)
+        made = self._painter.pattern(pattern, self._inks, self.called.given) if pattern is not None else None
         weight = 0.0 if made is None else self._painter.weight(made[0])
-        if is_stroke:
-            self._state.stroke, self._state.stroke_weight = None, weight
-        else:
-            self._state.fill, self._state.fill_weight = None, weight
+        self._state.colour(None, weight, is_stroke=is_stroke)
         if made is None:
             return b""
         self.is_transparent |= made[1]
         choose, fill = ("CS", "SCN") if is_stroke else ("cs", "scn")
-        written = self._use("/Pattern", name, made[0]).decode("latin-1")
+        written = self.called.use("/Pattern", name, made[0]).decode("latin-1")
         if not (parts and described and described.base):
             return f"/Pattern {choose} {written} {fill}\n".encode("latin-1")
         ink = self._inks.ink(described.base.colour(parts))
-        self._used.setdefault("/ColorSpace", {})[TINT] = Array([Name.Pattern, device(len(ink))])
+        self.called.put("/ColorSpace", TINT, Array([Name.Pattern, device(len(ink))]))
         return f"{TINT} {choose} {' '.join(f'{part:g}' for part in ink)} {written} {fill}\n".encode("latin-1")
 
     def _set_state(self, each: Instruction) -> bytes:
         name = each.name()
-        state = self._find("/ExtGState", name)
-        made = self._painter.state(state, self._inks, self._resources) if isinstance(state, Dictionary) else None
+        state = self.called.find("/ExtGState", name)
+        made = self._painter.state(state, self._inks, self.called.given) if isinstance(state, Dictionary) else None
         if made is None:
             return b""
-        alpha = dict(self._state.alpha)
-        for key, plain in (("/ca", 1), ("/CA", 1)):
-            if key in made:
-                alpha[key] = float(made[key]) < plain
-        if "/SMask" in made:
-            alpha["/SMask"] = made.SMask != Name("/None")
-        if "/BM" in made:
-            alpha["/BM"] = made.BM not in (Name.Normal, Name.Compatible)
-        self._state.alpha = tuple(alpha.items())
-        return self._use("/ExtGState", name, made) + b" gs\n"
+        self._state.see_through(made)
+        return self.called.use("/ExtGState", name, made) + b" gs\n"
 
     def _set_font(self, each: Instruction) -> bytes | None:
         name = each.name()
-        font = self._find("/Font", name)
+        font = self.called.find("/Font", name)
         if font is None:
             return None
-        made = self._painter.font(font, self._inks, self._resources)
+        made = self._painter.font(font, self._inks, self.called.given)
         self._state.is_drawn = made is not font
         self._state.size = each.operands.split()[-1]
         if made is not None:
-            self._used.setdefault("/Font", {})[name] = made
+            self.called.put("/Font", name, made)
         return None
 
     def _set_mode(self, each: Instruction) -> None:
@@ -319,40 +232,40 @@ class Writer:
             return b""
         self._state.over = on
         name = OVER if on else KNOCK
-        self._used.setdefault("/ExtGState", {})[name] = self._painter.once(
-            self._painter.pdf.Root, lambda: self._painter.pdf.make_indirect(_overprint(on=on)), name
-        )
+        pdf = self._painter.pdf
+        state = self._painter.once(pdf.Root, lambda: pdf.make_indirect(_overprint(on=on)), name)
+        self.called.put("/ExtGState", name, state)
         return name.encode() + b" gs\n"
 
     def _shade(self, each: Instruction) -> bytes:
         name = each.name()
-        found = self._find("/Shading", name)
+        found = self.called.find("/Shading", name)
         if found is None or any(self._hidden):
             return b""
         self.is_transparent |= not self._state.is_opaque
-        made = self._painter.shading(found, self._inks, self._resources)
+        made = self._painter.shading(found, self._inks, self.called.given)
         self._ground.is_everywhere |= self._is_heavy(self._painter.weight(made))
-        return self._switch(on=False) + self._use("/Shading", name, made) + b" sh\n"
+        return self._switch(on=False) + self.called.use("/Shading", name, made) + b" sh\n"
 
     def _draw(self, each: Instruction) -> bytes:
         name = each.name()
-        thing = self._find("/XObject", name)
+        thing = self.called.find("/XObject", name)
         if not isinstance(thing, pikepdf.Stream) or any(self._hidden) or is_hidden(thing.get("/OC"), self._painter.off):
             return b""
         self.is_transparent |= not self._state.is_opaque
         if thing.get("/Subtype") == Name.Form:
-            form = self._painter.form(thing, self._inks, self._resources, is_grouped=not self._state.is_opaque)
+            form = self._painter.form(thing, self._inks, self.called.given, is_grouped=not self._state.is_opaque)
             made, is_transparent = form or (None, False)
             self.is_transparent |= is_transparent
             self._ground.is_everywhere |= self._is_heavy(self._painter.weight(made))
         else:
-            made = self._painter.picture(thing, self._inks, self._resources)
+            made = self._painter.picture(thing, self._inks, self.called.given)
             self.is_transparent |= made is not None and "/SMask" in made
             if self._is_heavy(self._painter.weight(made)):
                 self._ground.add_picture(self._state.at)
         if made is None:
             return b""
-        return self._switch(on=False) + self._use("/XObject", name, made) + b" Do\n"
+        return self._switch(on=False) + self.called.use("/XObject", name, made) + b" Do\n"
 
 
 def _number(word: bytes) -> float:
