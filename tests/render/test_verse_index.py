@@ -12,10 +12,8 @@ from publish.render.page_runs import Pages, pages
 from publish.render.print import to_html
 from publish.render.verse_index import Place, groups
 from tests.epub import samples
-from tests.epub.judge import epubcheck
 from tests.epub.listed import listed
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph
-from tests.epub.test_pack import ALLOWED, make
 
 
 def place(identifier, *references, is_set=False):
@@ -149,9 +147,3 @@ def test_of_two_places_under_one_heading_the_e_book_leads_to_the_verse_itself(tm
     assert re.findall(r"index-locator\" href=\"([^\"]+)\">(\w+)", book.chapters[-1].xhtml) == [
         ("bolum-01.xhtml#ayet_2", "Bir")
     ]
-
-
-def test_epubcheck_finds_nothing_in_an_index(tmp_path):
-    path = tmp_path / "dizinli.epub"
-    path.write_bytes(make(everywhere(tmp_path, index={"verses": True}))[0])
-    assert {entry for entry in epubcheck(path) if entry[0] != "USAGE" or entry[1] not in ALLOWED} == set()

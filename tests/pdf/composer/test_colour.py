@@ -21,7 +21,8 @@ pytestmark = pytest.mark.untraced
 
 DEVIATION, LOOSE, TIGHT, HYPHENATED, LADDER = 0.035, 0.2, 2, 25, 2
 TEXTS = Path(__file__).parent / "texts"
-NOTE_SIZES = {"a5": 8.75, "a6": 7.75, "135x210": 8.75}
+NOTES = {"a5": (8.75, 2), "a6": (7.75, 1), "135x210": (8.75, 1)}
+"""Size of the notes of a trim, and chapters that they are dealt to: in A5 those of one take five times as long."""
 LONG = 200
 """Characters of a paragraph that makes a note of several lines."""
 
@@ -32,12 +33,16 @@ def texts():
     return {path.stem: path.read_text("utf-8") for path in sorted(TEXTS.glob("*.md"))}
 
 
-def notes():
-    """Return a text whose notes are the long paragraphs of all the others."""
+def notes(chapters):
+    """Return a text whose notes are the long paragraphs of all the others, in so many chapters."""
     paragraphs = [re.sub(r"\[\^\d]|^\d- ", "", one) for text in texts().values() for one in text.split("\n\n")]
     long = [one for one in paragraphs if len(one) > LONG and not one.startswith(":")]
-    marks = [f"Bu söz bir notla açıklanır, not da bir sayfadan ötekine geçer.[^{n}]" for n, _ in enumerate(long)]
-    return "\n\n".join(("# Notlar", *marks, *(f"[^{n}]: {one}" for n, one in enumerate(long))))
+    opening = range(0, len(long), -(-len(long) // chapters))
+    heads = ["# Notlar\n\n" * (n in opening) for n, _ in enumerate(long)]
+    marks = [
+        f"{heads[n]}Bu söz bir notla açıklanır, not da bir sayfadan ötekine geçer.[^{n}]" for n, _ in enumerate(long)
+    ]
+    return "\n\n".join((*marks, *(f"[^{n}]: {one}" for n, one in enumerate(long))))
 
 
 def measured(folder, text, trim, size=None):
@@ -68,7 +73,8 @@ def test_texts_of_every_kind_are_even(trim, tmp_path):
 
 @pytest.mark.parametrize("trim", ["a5", "a6", "135x210"])
 def test_notes_are_even(trim, tmp_path):
-    assert_even(measured(tmp_path, notes(), trim, NOTE_SIZES[trim]), 80)
+    size, chapters = NOTES[trim]
+    assert_even(measured(tmp_path, notes(chapters), trim, size), 80)
 
 
 def test_a_document_that_somebody_else_wrote_is_even(shelf):
