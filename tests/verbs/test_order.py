@@ -9,6 +9,7 @@ import pytest
 
 from publish.cli import main
 from publish.model.failure import ExitCode
+from tests.pdf.samples import CACHE
 from tests.verbs.samples import DATED, HOUSE, TEXT
 
 
@@ -35,7 +36,7 @@ def ordered(folder, capsys, *, keys="", cover=True, settings=DATED):
     (folder / "booklet.toml").write_text(f'title = "Oruç"\n{settings}{keys}', "utf-8")
     here = folder.parents[1]
     files = ["--print", str(here / "oruc-print.pdf")] + ["--cover", str(here / "oruc-cover.pdf")] * cover
-    places = ["--styles", "styles", "--cache", str(here / "cache"), "--depfile", str(here / "order.d")]
+    places = ["--styles", "styles", "--cache", str(CACHE), "--depfile", str(here / "order.d")]
     code = main(["order", str(folder), *files, "-o", str(here / "order.pdf"), *places])
     said = capsys.readouterr().err
     if code != ExitCode.OK:

@@ -2,6 +2,8 @@
 
 import shutil
 
+import pytest
+
 from publish.cli import main
 from publish.model.failure import ExitCode
 
@@ -30,6 +32,7 @@ def test_other_styles_make_other_pages(folder, cache, tmp_path):
     assert made[0] != made[1]
 
 
+@pytest.mark.untraced  # that cuts all faces anew
 def test_derived_files_go_to_the_cache(folder, tmp_path):
     main(["pdf", str(folder), "-o", str(tmp_path / "o.pdf"), "--cache", str(tmp_path / "elsewhere")])
     assert list((tmp_path / "elsewhere").glob("*.ttf"))
