@@ -77,6 +77,7 @@ def test_an_image_from_elsewhere_stops_the_booklet_and_is_named(booklet, capsys,
     assert target.removeprefix("data:")[:12] in said
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -119,6 +120,7 @@ def test_settings_that_cannot_be_read_are_reported_with_their_place(booklet, cap
     assert said in printed
 
 
+@pytest.mark.untraced
 def test_a_path_with_spaces_and_turkish_letters_builds(booklet, capsys):
     folder = booklet("Metin.\n\n![siyah kare](images/Foto ğ 1.png)\n", **{"images/Foto ğ 1.png": picture()})
     for kind in ("pdf", "epub"):
@@ -147,6 +149,7 @@ def test_a_font_that_we_do_not_have_is_an_error(booklet, capsys):
     assert "DejaVu Serif" in said
 
 
+@pytest.mark.untraced
 def test_two_booklets_with_one_title_are_two_books(library, booklet, capsys):
     first = booklet("Birinci metin.\n")
     second = library / "ikinci"
@@ -161,6 +164,7 @@ def test_two_booklets_with_one_title_are_two_books(library, booklet, capsys):
     assert made[0] != made[1], "two books never share an identifier"
 
 
+@pytest.mark.untraced
 def test_a_folder_where_the_artefact_should_be_is_left_alone(booklet, library, capsys):
     folder = booklet("Metin burada.\n")
     (library / "deneme.pdf").mkdir()

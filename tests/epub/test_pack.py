@@ -205,6 +205,7 @@ def test_the_subset_keeps_what_joins_and_marks_letters(rich, tmp_path):
     assert "SIL Open Font License" in font["name"].getDebugName(13)
 
 
+@pytest.mark.untraced
 def test_a_character_that_the_font_lacks_is_found(tmp_path):
     _, findings = make(samples.booklet(tmp_path, samples.paragraph(samples.arabic("الله 漢"))))
     assert [(finding.code, finding.values["point"]) for finding in findings] == [("E003", "U+6F22")]

@@ -66,6 +66,7 @@ def slipped(kind, count, seed):
             yield verse, *slip
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     ("kind", "count"),
     [(slips.wrong_letter, 200), (slips.wrong_vowel, 200), (slips.wrong_words, 50), (slips.joined, 50)],
@@ -77,6 +78,7 @@ def test_every_slip_in_a_random_verse_is_found_and_its_word_named(kind, count):
         assert is_named(word, text, found), (surah, ayah, word, text)
 
 
+@pytest.mark.untraced
 def test_verses_in_turkish_and_in_uthmani_spelling_are_without_fault():
     rng = random.Random(4)
     for surah, ayah in rng.sample(slips.verses(), 200):
@@ -89,6 +91,7 @@ def test_verses_as_turkish_books_print_them_are_without_fault(surah, ayah, text)
     assert faults(text, (surah, ayah, ayah)) == ()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("file", ["simple", "simple-minimal", "simple-clean"])
 def test_other_spellings_of_tanzil_are_without_fault(file):
     lines = (quran.path("uthmani").parent / f"{file}.txt").read_text("utf-8").splitlines()

@@ -176,6 +176,7 @@ def test_any_list_of_names_can_be_sought(listed, text):
     assert len(list(finder(*(name for name in listed if name.strip())).find(text))) <= len(text)
 
 
+@pytest.mark.untraced
 def test_a_thousand_names_are_sought_nearly_as_fast_as_one():
     text = "Burada İsim ve Başka sözler vardır, Kişi’nin adı geçer. " * 4000
     one, many = finder("Kişi"), finder("Kişi", *(f"Kimse{n} Soyadı{n}" for n in range(1000)))

@@ -44,6 +44,7 @@ def test_a_verse_is_told_from_a_phrase(text, expected):
     assert found(text) == expected
 
 
+@pytest.mark.untraced
 def test_any_verse_of_four_words_is_found_in_any_spelling():
     rng = random.Random(8)
     for verse in rng.sample(slips.verses(), 150):

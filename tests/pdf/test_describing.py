@@ -1,5 +1,7 @@
 """What is said to whoever does not see the pages: words of links, numbers of pages, heads of tables, no ornaments."""
 
+import pytest
+
 from tests.pdf.archives import complaints
 from tests.pdf.samples import codes, laid, pages_of, reader
 
@@ -49,6 +51,7 @@ def test_headings_go_down_by_steps_whatever_the_author_skipped(tmp_path):
     assert complaints(path) == []
 
 
+@pytest.mark.untraced
 def test_notes_are_notes_with_labels_and_names(tmp_path):
     long = "Uzun bir not. " * 300
     made, _ = laid(tmp_path, f"Söz[^1] ve söz[^2] ve.[^3]\n\n[^1]: Bir\n\n[^2]: İki\n\n[^3]: {long}")

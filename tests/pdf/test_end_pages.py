@@ -68,6 +68,7 @@ def texts(book):
     return text_of(book)
 
 
+@pytest.mark.untraced
 def test_every_verse_is_cited_on_the_pages_that_the_index_names_and_on_no_other(texts):
     entries, start = index_of(texts)
     stands, broken = {}, set()
@@ -105,6 +106,7 @@ def test_references_stand_in_the_order_of_the_quran(texts):
     assert keys == sorted(keys)
 
 
+@pytest.mark.untraced
 def test_page_numbers_of_the_index_lead_to_their_pages(book, texts):
     entries, start = index_of(texts)
     pages = reader(book).pages
@@ -119,6 +121,7 @@ def test_page_numbers_of_the_index_lead_to_their_pages(book, texts):
     assert led_to >= {pages[0] for pages in entries.values()}
 
 
+@pytest.mark.untraced
 def test_the_index_is_in_the_contents_and_in_the_bookmarks(book, texts):
     _, start = index_of(texts)
     contents = next(text for text in texts if "İçindekiler" in text)
@@ -140,6 +143,7 @@ def test_numbers_go_on_in_the_index_on_either_side_of_the_leaf(tmp_path, extra):
         assert text.endswith(f"\n{HEADING} {number}" if number % 2 else f"\n{number} Dizinli")
 
 
+@pytest.mark.untraced
 def test_the_index_names_printed_numbers_and_not_the_count_of_pages(tmp_path):
     style = "@page :nth(4) { counter-reset: page 104 }"
     pdf, findings = laid(tmp_path, "# Bir\n\nSöz [Hac 22/40].\n\n# İki\n\n[Hac 22/41]", SETTINGS, style)
@@ -149,6 +153,7 @@ def test_the_index_names_printed_numbers_and_not_the_count_of_pages(tmp_path):
     assert found == {"22/40": "3", "22/41": "104"}
 
 
+@pytest.mark.untraced
 def test_a_note_that_found_no_room_before_the_index_is_not_lost(tmp_path):
     for lines in (20, 22, 24):
         note = "Uzun not [Yûsuf 12/4] sürer. " + "Notun sözü burada durur. " * 30
@@ -170,6 +175,7 @@ def test_several_runs_of_pages_and_a_list_cited_together(tmp_path):
     assert len(entries["2/255"]) >= 3
 
 
+@pytest.mark.untraced
 def test_pages_with_the_verse_are_told_apart_only_where_there_are_others(tmp_path):
     verse = "::: ayet Hac 22/40\n“Ayet.”\n:::\n"
     both = "\n".join(text_of(laid(tmp_path, f"# Bir\n\n[Hac 22/40]\n\n{verse}", SETTINGS)[0]))

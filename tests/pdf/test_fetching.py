@@ -31,6 +31,7 @@ def test_a_picture_of_the_booklet_is_shown(folder):
     assert b"/Image" in pdf
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "address",
     [

@@ -40,6 +40,7 @@ def test_the_build_stops_and_what_was_built_before_stays(tmp_path, capsys):
     assert output.read_bytes() == before
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -61,6 +62,7 @@ def test_it_may_stand_anywhere_in_the_text(tmp_path, text, line):
     assert [(code, file, row) for code, file, row, _ in where(findings)] == [("P007", "text.md", line)]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("key", ["title", "subtitle", "series", "translator", "edition", "rights"])
 def test_it_may_stand_in_the_settings(tmp_path, key):
     title = "" if key == "title" else 'title = "Deneme"\n'
@@ -68,6 +70,7 @@ def test_it_may_stand_in_the_settings(tmp_path, key):
     assert [(code, file) for code, file, _, _ in where(findings)] == [("P007", "booklet.toml")]
 
 
+@pytest.mark.untraced
 def test_it_may_stand_in_the_house_file(tmp_path):
     place = write(tmp_path, "Söz.")
     house = tmp_path / "house.toml"
@@ -77,6 +80,7 @@ def test_it_may_stand_in_the_house_file(tmp_path):
     assert not output.exists()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     ("css", "column"),
     [
@@ -157,6 +161,7 @@ def test_the_canon_has_no_character_without_a_glyph():
     assert glyphs.missing({("Ayet",): letters}, frozenset(), fonts) == {}
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("family", ["Metinn", "EB Garamond", "Times New Roman", "serif", "sans-serif"])
 def test_a_font_that_is_none_of_ours_is_named_with_its_place(tmp_path, family):
     _, findings = laid(tmp_path, "Söz.", style=f'\np {{ font-family: "{family}", Metin }}\n')

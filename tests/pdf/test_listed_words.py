@@ -24,6 +24,7 @@ def broken(found):
     return [line.split()[-1] for line in found if line.endswith("\u2010")]
 
 
+@pytest.mark.untraced
 def test_an_exception_is_obeyed_in_text_and_notes(tmp_path):
     usual, _ = lines(tmp_path, "")
     assert any(word.startswith(("mü", "müte")) and word != "mütea\u2010" for word in broken(usual))

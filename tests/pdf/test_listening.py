@@ -2,6 +2,8 @@
 
 import logging
 
+import pytest
+
 from tests.pdf.samples import codes, pages_of
 
 
@@ -32,6 +34,7 @@ def test_the_logger_is_left_as_it_was(tmp_path):
     assert (logger.level, logger.propagate, tuple(logger.handlers)) == before
 
 
+@pytest.mark.untraced
 def test_progress_counts_the_pages(tmp_path):
     shown = []
     pages_of("<p>a</p>" * 30, "p { break-after: page }", tmp_path, progress=lambda *what: shown.append(what))

@@ -50,6 +50,7 @@ def test_without_the_mend_a_line_keeps_only_its_first_word(tmp_path, monkeypatch
     assert "Dua," in first_lines(tmp_path)
 
 
+@pytest.mark.untraced
 def test_sharing_a_context_changes_no_byte(tmp_path, monkeypatch):
     text = "# Bir *iki*\n\nSöz[^a] ve كلمة, **kalın** `kod`.\n\n::: ayet Fâtiha 1-7\n“Meal.”\n:::\n\n[^a]: Not.\n"
     mended, _ = laid(tmp_path, text)
@@ -146,6 +147,7 @@ def lines_of_first_pages():
     return counts
 
 
+@pytest.mark.untraced
 def test_a_note_that_moves_on_leaves_no_hole():
     assert lines_of_first_pages() == [16, 16, 16]
 
@@ -171,6 +173,7 @@ def computed_styles(tmp_path, monkeypatch):
     return count, pdf
 
 
+@pytest.mark.untraced
 def test_pages_that_are_alike_share_their_styles(tmp_path, monkeypatch):
     shared, pdf = computed_styles(tmp_path, monkeypatch)
     monkeypatch.setattr(mends, "install", lambda: None)

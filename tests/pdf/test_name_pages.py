@@ -60,6 +60,7 @@ def texts(book):
     return text_of(book)
 
 
+@pytest.mark.untraced
 def test_every_name_is_on_the_pages_that_the_index_names_and_on_no_other(texts):
     entries, start = index_of(texts)
     assert list(entries) == ["Evliya Çelebi", "Gelibolulu Âlî", "İdris-i Bitlisî", "Kâtip Çelebi", "Naîmâ", "Peçevî",
@@ -125,6 +126,7 @@ def test_letters_stand_over_their_names_and_turned_over_lines_are_indented(tmp_p
     assert left_of(page, turned_over) == pytest.approx(first + 1.5 * 8.75, abs=1)
 
 
+@pytest.mark.untraced
 def test_the_contents_say_where_the_second_index_begins_though_the_first_is_long(tmp_path):
     cited = " ".join(f"[Bakara 2/{verse}] [Şuarâ 26/{verse}]" for verse in range(1, 70))
     text = f"# Bir\n\nNaîmâ {cited}\n\n# İki\n\nSöz.\n\n# Üç\n\nSöz."

@@ -12,6 +12,9 @@ from tests.pdf.samples import laid, reader, text_of
 from tests.pdf.spreads import numbers
 from tests.tracing import untraced
 
+pytestmark = pytest.mark.untraced
+
+
 MM = 72 / 25.4
 POINTS_PER_PIXEL = 0.75  # WeasyPrint draws in CSS pixels
 LEADING, SIZE = 15, 10.75

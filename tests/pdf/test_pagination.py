@@ -88,6 +88,7 @@ def alone(folder, text, settings='title = "Deneme"'):
     return found, len(by_page)
 
 
+@pytest.mark.untraced
 def test_no_line_of_a_paragraph_stands_alone(tmp_path):
     found, count = alone(tmp_path, booklet(20)[1])
     assert (found, count > 15) == ([], True)
@@ -120,6 +121,7 @@ def test_a_document_that_ends_a_spread_earlier_than_first_thought_is_not_set_aga
     assert ("".join(pages).count("SON."), len(pages) > 4) == (1, True)
 
 
+@pytest.mark.untraced
 def test_a_block_gets_a_line_of_air_and_not_those_that_look_like_it(tmp_path):
     listing = "Şunu yazın:\n\n```\nilk\nkod\nkod\nkod\nkod\n```\n\n"
     pdf, findings = laid(tmp_path, "# Bölüm\n\n" + listing * 40)
@@ -135,6 +137,7 @@ def test_a_block_gets_a_line_of_air_and_not_those_that_look_like_it(tmp_path):
     assert (min(gaps), max(gaps)) == (2, 3)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "css",
     [

@@ -12,6 +12,9 @@ import pytest
 
 from tests.pdf.samples import laid
 
+pytestmark = pytest.mark.untraced
+
+
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]+")
 FOOT_OF_HEAD = 16.5 / 25.4 * 72
 """Points from the top: running heads and folios stand above it."""

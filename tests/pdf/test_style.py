@@ -9,6 +9,9 @@ from tests.pdf.spreads import numbers, opened
 from tests.pdf.test_grid import BOOK, PICTURE
 from tests.pdf.test_pages import letters
 
+pytestmark = pytest.mark.untraced
+
+
 AIRY = """
 :root {
   --size: 10pt; --leading: 16pt; --depth: 448pt; --small-size: 8pt; --small-leading: 11pt; --verse-size: 15.5pt;

@@ -37,6 +37,7 @@ def test_the_file_says_who_wrote_what_when(book):
     assert book.metadata["/CreationDate"] == book.metadata["/ModDate"] == "D:20260301"
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("bleed", [0, 3, 4.5])
 def test_pages_are_laid_out_with_their_bleed_and_shown_without(tmp_path, bleed):
     pdf, _ = laid(tmp_path, "Söz.", f'title = "Deneme"\nprint.bleed = {bleed}', "@page :first { background: #eef }")
@@ -69,6 +70,7 @@ def test_headings_are_bookmarks_without_their_notes(book):
     assert names(book.outline) == ["İçindekiler", "Bir", ["İki ve üç", ["Dört", ["Beş"]]]]
 
 
+@pytest.mark.untraced
 def test_two_builds_in_two_places_are_the_same_bytes(tmp_path):
     made = []
     for name in ("bir", "iki yer"):
@@ -78,6 +80,7 @@ def test_two_builds_in_two_places_are_the_same_bytes(tmp_path):
     assert made[0] == made[1]
 
 
+@pytest.mark.untraced
 def test_a_second_booklet_in_the_process_is_not_touched_by_the_first(tmp_path):
     alone, _ = laid(tmp_path, TEXT)
     pages_of("<p><em>Başka</em> bir söz</p>", "p { font-size: 31pt }", tmp_path)
@@ -85,6 +88,7 @@ def test_a_second_booklet_in_the_process_is_not_touched_by_the_first(tmp_path):
     assert alone == again
 
 
+@pytest.mark.untraced
 def test_a_thousand_nested_boxes_are_a_finding_and_no_traceback(tmp_path):
     pdf, findings = pages_of("<div>" * 3000, "", tmp_path)
     assert (pdf, codes(findings)) == (b"", ["P006"])
@@ -126,6 +130,7 @@ def test_garbage_is_collected_again_afterwards(tmp_path, was_on):
         gc.enable()
 
 
+@pytest.mark.untraced
 def test_one_word_of_eight_thousand_letters_is_set(tmp_path):
     pdf, findings = laid(tmp_path, f"Söz {'abece' * 1600} söz.")
     assert findings == ()
@@ -147,6 +152,7 @@ NOTES = {
 }
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("where", NOTES)
 def test_a_note_is_never_lost_in(where, tmp_path):
     pdf, findings = laid(tmp_path, NOTES[where] + "\n\n[^n]: Kaybolmayan not: *burada* ve كلمة.\n")

@@ -80,6 +80,7 @@ def test_labels_are_arabic(tmp_path):
     assert "İçindekiler" not in text
 
 
+@pytest.mark.untraced
 def test_the_book_is_bound_on_the_right(book):
     assert book.root_object["/ViewerPreferences"]["/Direction"] == "/R2L"
     assert book.root_object["/Lang"] == "ar"
@@ -100,6 +101,7 @@ def test_folios_are_arabic_indic(book):
     assert "٦" in book.pages[5].extract_text()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("trim", ["a6", "135x210"])
 def test_it_is_laid_out_in_every_trim(tmp_path, trim):
     pdf, findings = laid(tmp_path, TEXT, f'{SETTINGS}\nprint.trim = "{trim}"')

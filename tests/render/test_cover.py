@@ -110,6 +110,7 @@ def test_long_words_stay_within_the_trim_of_every_size(tmp_path, trim, design):
     assert all(word in shown for word in ("SoruCevapDizisi", "120TL", "Birdeneme"))
 
 
+@pytest.mark.untraced
 @DESIGN
 @pytest.mark.parametrize("count", [0, 1, 2, 4])
 def test_the_front_names_three_authors_or_the_first_of_more(tmp_path, design, count):
@@ -149,6 +150,7 @@ def test_front_and_back_change_sides_in_an_arabic_book(tmp_path):
     assert 'class="front" style="left: 158.0mm"' in html.text
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(("language", "title"), [("tr", "Kalem Yazar"), ("ar", "القلم وما يسطرون")])
 def test_words_on_the_spine_begin_at_its_head(tmp_path, language, title):
     pdf, _ = pages(tmp_path, spine=15, title=title, language=language, print=GLUED)
@@ -193,6 +195,7 @@ def test_a_notice_stands_in_fourteen_points_and_no_bandrol_beside_one_of_exempti
     assert all(letter.size >= NOTICE_SIZE.value - 0.01 for letter in shown[at : at + 12])
 
 
+@pytest.mark.untraced
 def test_the_spot_of_the_bandrol_is_clear(tmp_path):
     pdf, _ = pages(tmp_path, description=TEXT * 6, cover={"design": "yildiz"})
     bottom = 210 - 0.075 * 210 - 4.7

@@ -62,6 +62,7 @@ def test_hemistichs_too_long_for_two_columns_stand_under_each_other(tmp_path):
     assert 'class="couplets arabic wide"' in page(tmp_path, f"::: siir\n{long} / {long}\n:::")
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text", [PRAYER.format(order=" yan yana"), POEM, f"::: hadis Buhârî, 1\n{ARABIC}\n“Hamd.”\n:::"]
 )
@@ -74,6 +75,7 @@ def test_blocks_are_laid_out_in_footnotes_and_on_small_pages_as_well(tmp_path, t
     assert len(reader(pdf).pages) >= 3
 
 
+@pytest.mark.untraced
 def test_a_long_prayer_runs_over_pages(tmp_path):
     lines = f"{f'{ARABIC} ' * 60}\n\n{'Elhamdülillâhi rabbil âlemîn. ' * 60}\n\n“{'Hamd Allah’adır. ' * 60}”"
     text = f"::: dua yan yana\n{lines}\n:::"

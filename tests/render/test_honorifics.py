@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from publish import build
@@ -26,6 +27,7 @@ def test_honorifics_are_printed_and_can_be_read_out_again(tmp_path):
     assert not [sign for sign in SIGNS + "ﷺﷻ﷽" if sign not in text]
 
 
+@pytest.mark.untraced
 def test_an_e_book_brings_the_font_where_it_needs_it(tmp_path):
     place = write(tmp_path, TEXT)
     job = build.Job(place, STYLES, CACHE)

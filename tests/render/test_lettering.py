@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from publish.model.length import Mm, Pt
 from publish.render.lettering import SMALLER, fit, width
 
+pytestmark = pytest.mark.untraced
+
+
 SIZES = tuple(40 * 0.93**step for step in range(20))
 MEASURE, ROOM = Mm(80).to_pt(), Mm(75).to_pt()
 WORD = st.text("abcçdeğıİiû’", min_size=1, max_size=14)

@@ -31,6 +31,7 @@ def booklet_of(parsed, folder):
     return Booklet(folder, House(name="x"), Settings(title="x"), {}, "x", parsed.blocks, parsed.notes, None)
 
 
+@pytest.mark.untraced
 @settings(max_examples=300)
 @given(anything)
 @example("")

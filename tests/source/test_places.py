@@ -2,12 +2,16 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 
 from publish.model import block as blocks_
 from publish.model.inline import Arabic, Citation, Code, Text, Whole, plain, walk
 from publish.source.markup import parse
 from tests.source.texts import documents
+
+pytestmark = pytest.mark.untraced
+
 
 MARKS = re.compile(r"[>\s]+")
 

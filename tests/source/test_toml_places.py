@@ -77,6 +77,7 @@ scalars = st.sampled_from(
 )
 
 
+@pytest.mark.untraced
 @given(st.lists(st.tuples(keys, scalars), max_size=6, unique_by=lambda pair: pair[0]), st.booleans())
 def test_what_tomllib_reads_is_found(pairs, crlf):
     text = "".join(f"{key} = {value} # k = 0\n" for key, value in pairs) + "[[t]]\nin = 1\n" * 2

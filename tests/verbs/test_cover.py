@@ -73,6 +73,7 @@ def wide(page):
     return round(float(page.trimbox.width) / MM, 1)
 
 
+@pytest.mark.untraced
 def test_a_cover_is_as_wide_as_both_boards_and_the_spine_and_is_marked_where_it_is_folded(cover):
     code, content = cover("--pages", 200)
     assert code == ExitCode.OK
@@ -85,6 +86,7 @@ def test_a_cover_is_as_wide_as_both_boards_and_the_spine_and_is_marked_where_it_
     assert cover("--pages", 200, name="again")[1] == content
 
 
+@pytest.mark.untraced
 def test_a_cover_is_in_process_inks_and_its_barcode_in_black_alone(cover, tmp_path):
     _, content = cover("--pages", 60, design="yildiz")
     page = sheet(content)
@@ -100,6 +102,7 @@ def test_a_cover_is_in_process_inks_and_its_barcode_in_black_alone(cover, tmp_pa
     assert plates.getextrema()[0][1] > 100
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(("percent", "design"), [(80, "yildiz"), (100, "sade"), (200, "yildiz")])
 def test_two_decoders_read_the_barcode_at_200_and_at_400_dots_an_inch(cover, tmp_path, percent, design):
     cover("--pages", 60, settings="marks = false\n", design=design, percent=percent)
@@ -137,6 +140,7 @@ def test_the_bleed_is_as_wide_as_wanted_and_without_marks_there_are_none(cover):
     assert float(page.trimbox.left - page.bleedbox.left) / MM == pytest.approx(5, abs=0.01)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("verb", ["cover", "epub"])
 def test_the_logo_beside_the_house_file_is_read_and_noted(folder, cover, tmp_path, verb):
     Image.new("RGB", (600, 200), "#123a7a").save(folder.parent / "logo.png")

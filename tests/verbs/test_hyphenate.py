@@ -47,6 +47,7 @@ def test_they_are_listed_by_word_in_turkish_order(report):
     assert words != [row["word"] for row in json.loads(report("--format", "json").out)]
 
 
+@pytest.mark.untraced
 def test_programs_get_the_whole_word_and_how_its_line_ends(report):
     rows = json.loads(report("--format", "json").out)
     assert {"page", "line", "word", "broken", "ending", "note"} == set(rows[0])

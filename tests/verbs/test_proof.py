@@ -66,6 +66,7 @@ def changes(library, capsys, since):
     return json.loads(capsys.readouterr().out)
 
 
+@pytest.mark.untraced
 def test_what_changed_since_a_proof_is_listed(library, capsys):
     told = changes(library, capsys, library / "ilk.pdf")
     assert [(row["old"], row["new"]) for row in told["changes"]] == CHANGES
@@ -91,6 +92,7 @@ def test_the_list_is_printed_for_people_too(library, capsys, monkeypatch):
     assert "dipnot: «sözlükten» → «lügatten»" in said
 
 
+@pytest.mark.untraced
 def test_without_an_earlier_proof_nothing_is_said_of_changes(library, capsys):
     assert proof(library / "content" / "oruc", library / "son.pdf", "--format", "json") == ExitCode.OK
     told = json.loads(capsys.readouterr().out)
@@ -98,6 +100,7 @@ def test_without_an_earlier_proof_nothing_is_said_of_changes(library, capsys):
     assert told["pages"] == len(pypdf.PdfReader(library / "son.pdf").pages) - 1
 
 
+@pytest.mark.untraced
 def test_the_list_to_be_signed_stands_before_the_pages(library):
     proof(library / "content" / "oruc", library / "son.pdf", "--since", str(library / "ilk.pdf"), "-q")
     text = pypdf.PdfReader(library / "son.pdf").pages[0].extract_text()
@@ -113,6 +116,7 @@ def test_the_same_source_gives_the_same_proof(library):
     assert first.read_bytes() == second.read_bytes()
 
 
+@pytest.mark.untraced
 def test_a_proof_may_be_compared_with_the_one_it_replaces(library, tmp_path, capsys):
     output, note = tmp_path / "oruc-proof.pdf", tmp_path / "oruc.d"
     shutil.copy(library / "ilk.pdf", output)
@@ -124,6 +128,7 @@ def test_a_proof_may_be_compared_with_the_one_it_replaces(library, tmp_path, cap
     assert output.name not in rule
 
 
+@pytest.mark.untraced
 def test_a_name_of_a_commit_is_watched_and_a_number_is_not(library, tmp_path):
     folder, note = library / "content" / "oruc", tmp_path / "oruc.d"
     proof(folder, tmp_path / "x.pdf", "-q", "--since", "main", "--depfile", str(note))

@@ -19,6 +19,7 @@ def test_a_pdf_is_written_with_the_note_of_what_it_was_made_from(folder, cache, 
     assert "o.pdf" in capsys.readouterr().err
 
 
+@pytest.mark.untraced
 def test_other_styles_make_other_pages(folder, cache, tmp_path):
     styles = tmp_path / "styles"
     shutil.copytree("styles", styles)
@@ -38,6 +39,7 @@ def test_derived_files_go_to_the_cache(folder, tmp_path):
     assert list((tmp_path / "elsewhere").glob("*.ttf"))
 
 
+@pytest.mark.untraced
 def test_what_the_pdf_said_of_the_text_the_epub_need_not_repeat(folder, cache, tmp_path, capsys):
     for arguments, said in (([], True), (["--own"], False)):
         assert main(["epub", str(folder), "-o", str(tmp_path / "o.epub"), *cache, *arguments]) == ExitCode.OK
@@ -47,6 +49,7 @@ def test_what_the_pdf_said_of_the_text_the_epub_need_not_repeat(folder, cache, t
     assert "error[S" in capsys.readouterr().err, "errors are always printed"
 
 
+@pytest.mark.untraced
 def test_an_epub_is_written(folder, cache, tmp_path):
     assert main(["epub", str(folder), "-o", str(tmp_path / "o.epub"), *cache]) == ExitCode.OK
     assert (tmp_path / "o.epub").read_bytes().startswith(b"PK")

@@ -109,6 +109,7 @@ def test_cache_says_where_the_index_is_kept(ask, monkeypatch, tmp_path):
     assert (tmp_path / "here" / "a.b").is_file()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -34,6 +34,7 @@ def sample(count, seed):
         yield Reference(verse[0], verse[1], verse[1]), " ".join(chosen), script
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("mangle", MANGLERS)
 @pytest.mark.parametrize("cited", [True, False])
 def test_a_mangled_verse_is_recognised(mangle, cited):
@@ -47,6 +48,7 @@ def test_a_mangled_verse_is_recognised(mangle, cited):
     assert len(missed) <= (0 if cited else 1), missed
 
 
+@pytest.mark.untraced
 def test_most_mangled_verses_with_their_citation_are_replaced_by_nothing_but_themselves():
     random, replaced = Random(2), 0
     rows = list(sample(60, seed=3))
@@ -168,6 +170,7 @@ def test_the_answer_is_the_same_every_time():
     assert find(text, index()) == find(text, index())
 
 
+@pytest.mark.untraced
 @given(st.text("اللهمنرحيوقدتكب َّْ\n\u202b\u202c ", max_size=60))
 @settings(max_examples=30)
 def test_whatever_is_asked_scores_lie_between_0_and_1_and_nothing_uncited_is_replaced(text):
@@ -240,6 +243,7 @@ def test_a_citation_agrees_that_covers_what_was_found(found, cited, expected):
     assert agrees(Reference(*found), Reference(*cited)) is expected
 
 
+@pytest.mark.untraced
 def test_an_answer_takes_no_longer_than_a_reader_waits():
     random, seconds = Random(4), []
     for number, (_, text, script) in enumerate(sample(48, seed=5)):

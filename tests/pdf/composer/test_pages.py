@@ -63,6 +63,7 @@ def gaps(row):
     return [(b[0] - a[1]) / SIZE for a, b in pairwise(inked) if (b[0] - a[1]) / SIZE > 0.1]
 
 
+@pytest.mark.untraced
 def test_spaces_are_even(monkeypatch):
     pdf, _ = composed("".join(f"<p>{TURKISH} {TURKISH[n * 7 :]} {TURKISH}</p>" for n in range(20)), monkeypatch)
     means = [statistics.mean(gaps(row)) for row in lines(pdf) if row[-1][1] > RIGHT - 5 and len(gaps(row)) > 3]
@@ -72,6 +73,7 @@ def test_spaces_are_even(monkeypatch):
     assert sum(mean < 0.20 for mean in means) <= 0.02 * len(means)
 
 
+@pytest.mark.untraced
 def test_two_hyphens_at_most_stand_on_each_other(monkeypatch):
     pdf, _ = composed("".join(f"<p>{TURKISH[n:]} {TURKISH}</p>" for n in range(0, 60, 3)), monkeypatch)
     run = longest = 0
@@ -89,6 +91,7 @@ def test_the_last_word_of_a_paragraph_is_whole(monkeypatch):
 BEFORE = ("", "Bu ", "Bu ise ", "O gün ise ", "İşte o ", "Bir de ki ")
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "ends",
     [

@@ -82,6 +82,7 @@ def test_the_pages_of_a_proof_have_the_same_words_in_the_same_places(kalem):
         assert len(over) > len(own)  # the marks come after
 
 
+@pytest.mark.untraced
 def test_a_sheet_is_larger_than_the_trim_and_says_where_that_is(kalem):
     _, html, place = kalem
     proof = pypdf.PdfReader(io.BytesIO(proved(place, html)))
@@ -91,6 +92,7 @@ def test_a_sheet_is_larger_than_the_trim_and_says_where_that_is(kalem):
     assert -float(page.mediabox.left) == pytest.approx(float(page.mediabox.right - page.trimbox.right))
 
 
+@pytest.mark.untraced
 def test_a_trim_larger_than_a4_gets_a_larger_sheet(tmp_path):
     style = ":root { --page-width: 220mm; --page-height: 300mm; }"
     _, html, place = record_of(tmp_path, style=style)

@@ -11,7 +11,7 @@ from tests.pdf.samples import laid, reader
 from tests.pdf.text_layer.readers import needs_poppler
 from tests.pdf.text_layer.samples import CSS, block, blocks, run, with_layer, without_layer
 
-pytestmark = needs_poppler
+pytestmark = [needs_poppler, pytest.mark.untraced]
 SMALL = CSS + "@page { size: 90mm 100mm; margin: 8mm }"
 BODY = (
     blocks(

@@ -51,12 +51,14 @@ def test_twenty_passages_in_blocks_are_read_as_written(verses, blocks_read, name
     assert [verse for verse in verses if normal(verse) not in blocks_read[name]] == []
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", READERS)
 def test_twenty_passages_in_turkish_sentences_are_read_as_written(verses, lines_read, name):
     read = arabic(lines_read[name])
     assert [verse for verse in verses if arabic(verse) not in read] == []
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", READERS)
 def test_short_phrases_in_turkish_lines_are_read_as_written(phrases, phrases_read, name):
     read = arabic(phrases_read[name])
@@ -113,6 +115,7 @@ def signs_read(request):
     return {name: normal(read(pdf)) for name, read in READERS.items()}
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", ["pdftotext", "pypdf"])
 def test_signs_numbers_and_brackets_keep_their_places(signs_read, name):
     assert [text for text in SIGNS if normal(text) not in signs_read[name]] == []
@@ -130,6 +133,7 @@ def notes_and_cells_read(verses):
     return {name: arabic(read(pdf)) for name, read in READERS.items()}
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", READERS)
 def test_footnotes_and_tables_are_read_as_written(notes_and_cells_read, name, verses):
     assert [text for text in verses[:18] if arabic(text) not in notes_and_cells_read[name]] == []
@@ -145,6 +149,7 @@ def test_marks_of_one_place_keep_their_order(name):
     assert arabic(READERS[name](pdf)).count(arabic(ORDER_OF_MARKS)) == 2
 
 
+@pytest.mark.untraced
 def test_words_are_found_by_the_search_of_pdfium(verses):
     phrases = [phrase for verse in verses for phrase in (verse.split()[0], " ".join(verse.split()[1:3]))]
     pdf, _ = with_layer("".join(f"<p>{OPENING} {run(phrase)} {CLOSING}</p>{block(phrase)}" for phrase in phrases))

@@ -12,6 +12,9 @@ from publish.press.imposition.sheet_sizes import named
 from tests.press.imposition.folding import folded, read, turned_over
 from tests.press.imposition.labels import A5, A6, labelled
 
+pytestmark = pytest.mark.untraced
+
+
 PLAN = Plan(
     duplex="short_edge",
     marks=frozenset(("crop", "fold")),

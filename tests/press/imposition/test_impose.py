@@ -313,6 +313,7 @@ def test_what_is_no_booklet_at_all_is_refused(content):
     assert codes in (["B001"], ["B003"])
 
 
+@pytest.mark.untraced
 def test_damage_anywhere_is_told_and_never_more_than_that():
     sound = labelled(6, bleed=3)
     for index in range(0, len(sound), max(1, len(sound) // 80)):

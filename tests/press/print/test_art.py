@@ -64,6 +64,7 @@ def files(request, book, tmp_path_factory):
     return request.param, path, judge.plates(path.parent, path)
 
 
+@pytest.mark.untraced
 def test_all_of_it_is_in_the_inks_of_the_job(files):
     ink, path, plates = files
     assert judge.checked(path) == ""

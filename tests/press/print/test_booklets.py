@@ -13,6 +13,8 @@ from tests.pdf.archives import complaints
 from tests.pdf.shelf import OURS, job, pdf_of
 from tests.press.print import judge
 
+pytestmark = pytest.mark.untraced
+
 
 @pytest.fixture(scope="module", params=[*OURS, "somebody else's"])
 def files(request, shelf, tmp_path_factory):

@@ -63,6 +63,7 @@ def _values(style):
     return {name: getattr(style, name) for name in Style.__slots__}
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("style", MARKED.values(), ids=MARKED)
 def test_marked_paragraphs_come_back(style, width):
@@ -75,6 +76,7 @@ def test_unmarked_paragraphs_come_back_but_for_full_last_lines(style, width):
     assert recovered(styled(style, width)) >= FLOOR[width]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("width", [36, 46])
 @pytest.mark.parametrize(
     "style",
@@ -105,6 +107,7 @@ def test_what_word_processors_save_comes_back(between):
     assert recovered(lambda pieces, seed: unwrapped(pieces, between), poem=True) == 1.0
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("paragraphs", [1, 3, 6])
 def test_short_documents_come_back(paragraphs):
     whole = total = 0

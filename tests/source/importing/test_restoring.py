@@ -248,6 +248,7 @@ def test_a_passage_that_is_no_verse_is_warned_of_as_before():
     assert [finding.span.line for finding in findings if finding.code == "I015"] == [5]
 
 
+@pytest.mark.untraced
 def test_a_book_full_of_arabic_is_not_searched_for_ever(monkeypatch):
     monkeypatch.setattr(restoring, "MOST_UNCITED", 5)
     rows = "\n\n".join(f"{formula} {number}." for number in range(30) for formula in FORMULAS)

@@ -32,6 +32,7 @@ STYLES = {
 }
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_what_a_producer_tore_is_whole_again(style, seed):
@@ -42,6 +43,7 @@ def test_what_a_producer_tore_is_whole_again(style, seed):
     assert len(lost) <= len(pieces) * 0.03, lost
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_no_word_is_lost_and_none_invented(style):
     pieces = document(7)
@@ -90,6 +92,7 @@ def test_turkish_of_windows_is_understood_and_told():
     assert findings
 
 
+@pytest.mark.untraced
 def test_a_line_of_five_megabytes_is_read():
     imported, _ = read(b"kelime " * 700_000)
     assert imported is None or len(imported.text_md.split()) >= 700_000
