@@ -1,17 +1,23 @@
 """Pages made up as in a book: filled to their depth, facing ones alike, and nothing amiss where they are turned."""
 
+import gc
 import random
 import re
+from collections import Counter
 from itertools import pairwise
 
 import pytest
+import weasyprint
+from weasyprint.formatting_structure.boxes import PageBox
 
 from publish.model.lines import Ending
+from publish.pdf.composer import lines as composed
+from publish.pdf.composer.paragraph import Paragraph
 from publish.pdf.typeset import lay_out
 from publish.render.print import to_html
 from tests.library import booklet
 from tests.pdf.composer.test_colour import texts
-from tests.pdf.samples import STYLES, laid, pages_of, read, text_of, world, write
+from tests.pdf.samples import STYLES, laid, pages_of, read, reader, text_of, world, write
 from tests.pdf.test_grid import book
 
 LIBRARY = 30
@@ -119,6 +125,24 @@ def test_a_document_that_ends_a_spread_earlier_than_first_thought_is_not_set_aga
     body = "".join(f"<p>{paragraph}</p>" for paragraph in (*prose, "SON."))
     pages = text_of(pages_of(body, SHEET, tmp_path)[0])
     assert ("".join(pages).count("SON."), len(pages) > 4) == (1, True)
+
+
+@pytest.mark.untraced
+def test_what_is_not_drawn_is_let_go_of_though_nobody_collects_it(tmp_path, monkeypatch):
+    counts = Counter()
+    write = weasyprint.Document.write_pdf
+
+    def counting(document, *arguments, **options):
+        counts.update(type(thing) for thing in gc.get_objects() if type(thing) in (PageBox, Paragraph))
+        return write(document, *arguments, **options)
+
+    monkeypatch.setattr(weasyprint.Document, "write_pdf", counting)
+    monkeypatch.setattr(composed, "KEPT", 5)
+    gc.collect()
+    pdf, _ = laid(tmp_path, booklet(20)[1])
+    pages = len(reader(pdf).pages)
+    assert pages > 15
+    assert (counts[PageBox] <= pages + 4, counts[Paragraph] < 30) == (True, True)
 
 
 @pytest.mark.untraced

@@ -123,6 +123,19 @@ def broken_word(page: Any) -> tuple[Source, int] | None:
     return source, sum(getattr(line, "source", None) is source for line in lines)
 
 
+def loosened(page: Any) -> None:
+    """Cut the circle of a page and its notes: a page that is given up is gone then, and none is left to collect."""
+    for area in page.children[1:]:
+        area.page = None
+
+
+def settled(page: Any) -> Any:
+    """Return a page that stands, without the measures of its paragraphs: they are larger than all else on it."""
+    for line in _lines(page.children[0]):
+        line.source = None
+    return page
+
+
 def _lines(box: Any) -> Iterator[Any]:
     for child in box.children:
         if isinstance(child, boxes.LineBox):

@@ -21,7 +21,7 @@ from weasyprint.text.line_break import strut  # type: ignore[import-untyped]  # 
 from publish.pdf.composer.lines import Composer
 from publish.pdf.pagination.changes import Change, Changes, Effort
 from publish.pdf.pagination.laid import MOST_SHORT, Laid, Spread, flaws, shared, shortened
-from publish.pdf.pagination.made import broken_word, headed, look
+from publish.pdf.pagination.made import broken_word, headed, look, loosened, settled
 from publish.pdf.pagination.state import State
 
 MOST_LACKING = 7
@@ -92,11 +92,11 @@ class Planner:
             if len(held) > 1 and held[-1].is_flawed:
                 held = self._back(*held)
             for spread in held[:-1]:
-                yield from spread.pages
+                yield from map(settled, spread.pages)
             held = held[-1:]
             index = held[0].index + len(held[0].laid)
         for spread in held:
-            yield from spread.pages
+            yield from map(settled, spread.pages)
 
     def _renewed(self, pages: list[Any]) -> Iterator[Any]:
         """Yield the pages of a document that has been made up; those anew whose content has changed."""
@@ -104,7 +104,7 @@ class Planner:
         while not self._is_end(index):
             if self._is_stale(index):
                 PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 1)
-                yield self._again(index)
+                yield settled(self._again(index))
             else:
                 self._context.reported_footnotes.clear()
                 yield pages[index]
@@ -342,6 +342,7 @@ class Planner:
         self.is_lax = self.parts = parts
         self._undo = [change() for change in (*changes, *(self._changes.splits if self.parts else ()))]
         page, resume_at = remake_page(index, self._context, self._root, self._html)
+        loosened(page)
         self.less, self.is_lax, self.parts = 0.0, False, False
         made = look(self._context, page, resume_at, index, self._leading)
         return Laid(made, State.of(self._context, self.composer, index), changes, less, parts)
