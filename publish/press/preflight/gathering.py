@@ -22,7 +22,7 @@ class Gathering:
 
     def __init__(self, sheet: Sheet) -> None:
         self.painted = Painted()
-        self._sheet = sheet
+        self.sheet = sheet
         self._forms = 0
         self._texts: set[tuple[Any, ...]] = set()
         self._fonts: set[tuple[Any, ...]] = set()
@@ -40,7 +40,7 @@ class Gathering:
 
     def add(self, thing: Thing) -> None:
         """Keep a thing, if it shows."""
-        if meet(thing.box, self._sheet.bleed) is None:
+        if meet(thing.box, self.sheet.bleed) is None:
             return
         self._has_colours |= thing.paint.is_coloured
         if self._has_colours and thing.kind != "stroke":
@@ -50,7 +50,7 @@ class Gathering:
 
     def add_text(self, thing: Thing, font: str) -> None:
         """Keep a text, if it shows and none like it was kept."""
-        if meet(thing.box, self._sheet.bleed) is None:
+        if meet(thing.box, self.sheet.bleed) is None:
             return
         key = (thing.paint, thing.overprint, thing.mode, round(thing.size, 1), font, thing.is_on_colour)
         if key not in self._texts:
@@ -85,7 +85,7 @@ class Gathering:
 
     def see_through(self, why: str, box: Box) -> None:
         """Keep why a place is transparent."""
-        if meet(box, self._sheet.bleed) is not None and len(self.painted.transparent) < _MOST_THINGS:
+        if meet(box, self.sheet.bleed) is not None and len(self.painted.transparent) < _MOST_THINGS:
             self.painted.transparent.append((why, box))
 
 

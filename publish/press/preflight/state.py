@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
-from pikepdf import Name
 
 from publish.press.boxes import Box
 from publish.press.matrix import Matrix
 from publish.press.preflight.paint import BLACK, Paint
+from publish.press.resources import see_through
 
 
 @dataclass(slots=True)
@@ -34,16 +34,17 @@ class State:
     size: float = 0
     rendering: int = 0
 
-
-def see_through(named: Any, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Return which kinds of transparency are on after a graphics state."""
-    on = dict.fromkeys(before, True)
-    for key in ("/ca", "/CA"):
-        if key in named:
-            on[key[1:]] = float(named[key]) < 1
-    if "/SMask" in named:
-        on["SMask"] = named.SMask != Name("/None")
-    if "/BM" in named:
-        blend = named.BM[0] if isinstance(named.BM, pikepdf.Array) and len(named.BM) else named.BM
-        on["BM"] = blend not in (Name.Normal, Name.Compatible)
-    return tuple(key for key, is_on in on.items() if is_on)
+    def set_by(self, named: Any) -> None:
+        """Set what a graphics state says by a name (`gs`)."""
+        if "/OP" in named:
+            self.over_stroke = bool(named.OP)
+            self.over_fill = bool(named.get("/op", named.OP))
+        elif "/op" in named:
+            self.over_fill = bool(named.op)
+        if "/OPM" in named:
+            self.over_mode = int(named.OPM)
+        if "/LW" in named:
+            self.width = float(named.LW)
+        if isinstance(named.get("/Font"), pikepdf.Array):
+            self.font, self.size = named.Font[0], float(named.Font[1])
+        self.see_through = see_through(named, self.see_through)

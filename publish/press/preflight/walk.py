@@ -21,9 +21,12 @@ from publish.press.matrix import IDENTITY, Matrix, around, matrix_of, scale, tim
 from publish.press.preflight.gathering import Gathering
 from publish.press.preflight.glyphs import em, letters, name_of, shows_notdef
 from publish.press.preflight.paint import Paint, initial, of_picture, space, under
+from publish.press.preflight.path import Path
+from publish.press.preflight.pen import Pen
 from publish.press.preflight.sheet import Sheet
-from publish.press.preflight.state import State, see_through
+from publish.press.preflight.state import State
 from publish.press.preflight.things import Painted, Thing, fit, meet
+from publish.press.resources import find
 
 _EM = 0.5
 """How wide a letter is, about, in ems: the place of a line of text is told, not its width."""
@@ -60,19 +63,15 @@ class _Reader:
     def __init__(self, walker: _Walker, resources: Any, state: State, depth: int) -> None:
         self._walker, self._resources, self._state, self._depth = walker, resources, state, depth
         self._stack: list[State] = []
-        self._path: list[tuple[float, float]] = []
-        self._rectangles: list[list[tuple[float, float]]] = []
-        self._has_lines = False
-        self._clips = False
-        self._line: Matrix = IDENTITY
-        self._leading = 0.0
+        self._path = path = Path()
+        self._pen = pen = Pen()
         self._inline: dict[str, Any] = {}
         self._ways: dict[bytes, Callable[[Instruction], None]] = {
             b"q": self._push, b"Q": self._pop, b"cm": self._move, b"w": self._set_width, b"gs": self._set_state,
-            b"re": self._rectangle, b"W": self._clip, b"W*": self._clip, b"n": self._end,
-            b"BT": self._begin, b"Tf": self._set_font, b"Tm": self._place, b"Td": self._shift, b"TD": self._shift,
-            b"T*": self._next, b"TL": self._lead, b"Tr": self._render, b"Do": self._draw, b"sh": self._shade,
-            **dict.fromkeys((b"m", b"l", b"c", b"v", b"y"), self._point),
+            b"re": path.add_rectangle, b"W": path.clip, b"W*": path.clip, b"n": self._end,
+            b"BT": pen.begin, b"Tf": self._set_font, b"Tm": pen.place, b"Td": pen.shift, b"TD": pen.shift,
+            b"T*": pen.next_line, b"TL": pen.lead, b"Tr": self._render, b"Do": self._draw, b"sh": self._shade,
+            **dict.fromkeys((b"m", b"l", b"c", b"v", b"y"), path.add),
             **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), self._show),
             **dict.fromkeys((b"g", b"rg", b"k"), lambda each: self._colour(each, is_stroke=False)),
             **dict.fromkeys((b"G", b"RG", b"K"), lambda each: self._colour(each, is_stroke=True)),
@@ -104,10 +103,7 @@ class _Reader:
     def _find(self, kind: str, name: str) -> Any:
         if kind == "/XObject" and name in self._inline:
             return self._inline[name]
-        table = self._resources.get(kind) if isinstance(self._resources, Dictionary) else None
-        return table.get(name) if isinstance(table, Dictionary) else None
-
-    # the graphics state
+        return find(self._resources, kind, name)
 
     def _push(self, each: Instruction) -> None:
         self._stack.append(copy(self._state))
@@ -124,21 +120,9 @@ class _Reader:
         self._state.width = each.numbers()[0]
 
     def _set_state(self, each: Instruction) -> None:
-        named, state = self._find("/ExtGState", each.name()), self._state
-        if not isinstance(named, Dictionary):
-            return
-        if "/OP" in named:
-            state.over_stroke = bool(named.OP)
-            state.over_fill = bool(named.get("/op", named.OP))
-        elif "/op" in named:
-            state.over_fill = bool(named.op)
-        if "/OPM" in named:
-            state.over_mode = int(named.OPM)
-        if "/LW" in named:
-            state.width = float(named.LW)
-        if isinstance(named.get("/Font"), pikepdf.Array):
-            state.font, state.size = named.Font[0], float(named.Font[1])
-        state.see_through = see_through(named, state.see_through)
+        named = self._find("/ExtGState", each.name())
+        if isinstance(named, Dictionary):
+            self._state.set_by(named)
 
     def _colour(self, each: Instruction, *, is_stroke: bool) -> None:
         parts = each.numbers()
@@ -167,30 +151,14 @@ class _Reader:
             return
         self._choose(current.of(each.numbers()), None, is_stroke=is_stroke)
 
-    # paths
-
-    def _point(self, each: Instruction) -> None:
-        numbers = each.numbers()
-        self._has_lines = True
-        self._path += zip(numbers[::2], numbers[1::2], strict=True)
-
-    def _rectangle(self, each: Instruction) -> None:
-        x, y, width, height = each.numbers()[:4]
-        self._rectangles.append([(x, y), (x + width, y), (x, y + height), (x + width, y + height)])
-        self._path += self._rectangles[-1]
-
-    def _clip(self, each: Instruction) -> None:
-        self._clips = True
-
     def _end(self, each: Instruction) -> None:
         self._finish()
 
     def _finish(self) -> None:
-        if self._clips and self._path:
-            around_path = around(self._path, self._state.matrix)
-            nothing = Box(around_path.left, around_path.bottom, around_path.left, around_path.bottom)
-            self._state.clip = meet(around_path, self._state.clip) or nothing
-        self._path, self._rectangles, self._has_lines, self._clips = [], [], False, False
+        if self._path.clips and self._path:
+            shape = self._path.box(self._state.matrix)
+            self._state.clip = meet(shape, self._state.clip) or Box(*shape[:2], *shape[:2])
+        self._path.clear()
 
     def _paint(self, *, fill: bool = False, stroke: bool = False) -> None:
         if self._path:
@@ -200,21 +168,16 @@ class _Reader:
                 self._stroke()
         self._finish()
 
-    def _shapes(self) -> list[Box]:
-        if self._rectangles and not self._has_lines:
-            return [around(each, self._state.matrix) for each in self._rectangles]
-        return [around(self._path, self._state.matrix)]
-
     def _fill(self) -> None:
         state = self._state
-        for shape in self._shapes():
+        for shape in self._path.shapes(state.matrix):
             box = meet(shape, state.clip)
             if box is None:
                 continue
             if state.fill.kind == "pattern":
                 self._pattern(state.fill_pattern, box)
                 continue
-            is_rectangle = not self._has_lines
+            is_rectangle = self._path.is_rectangular
             self._walker.add(
                 Thing("fill", box, state.fill, state.over_fill, state.over_mode, is_rectangle=is_rectangle)
             )
@@ -223,15 +186,13 @@ class _Reader:
     def _stroke(self) -> None:
         state = self._state
         width = state.width * scale(state.matrix)
-        half = width / 2
-        shape = around(self._path, state.matrix)
-        box = meet(shape.grown(half), state.clip)
+        box = meet(self._path.box(state.matrix).grown(width / 2), state.clip)
         if box is None:
             return
         if state.stroke.kind == "pattern":
             self._pattern(state.stroke_pattern, box)
         else:
-            points = width * self._walker._sheet.unit
+            points = width * self._walker.sheet.unit
             self._walker.add(Thing("stroke", box, state.stroke, state.over_stroke, state.over_mode, points))
         self._note(box)
 
@@ -261,41 +222,20 @@ class _Reader:
     def _shade(self, each: Instruction) -> None:
         self._gradient(self._find("/Shading", each.name()), self._state.clip)
 
-    # text
-
-    def _begin(self, each: Instruction) -> None:
-        self._line = IDENTITY
-
     def _set_font(self, each: Instruction) -> None:
         name = each.name()
         font = self._find("/Font", name)
         self._state.font = font if isinstance(font, Dictionary) else None
         self._state.size = float(each.operands.split()[-1])
 
-    def _place(self, each: Instruction) -> None:
-        a, b, c, d, e, f = each.numbers()[:6]
-        self._line = (a, b, c, d, e, f)
-
-    def _shift(self, each: Instruction) -> None:
-        x, y = each.numbers()[:2]
-        if each.operator == b"TD":
-            self._leading = -y
-        self._line = times((1, 0, 0, 1, x, y), self._line)
-
-    def _lead(self, each: Instruction) -> None:
-        self._leading = each.numbers()[0]
-
-    def _next(self, each: Instruction) -> None:
-        self._line = times((1, 0, 0, 1, 0, -self._leading), self._line)
-
     def _render(self, each: Instruction) -> None:
         self._state.rendering = int((each.numbers() or (0,))[0])
 
     def _show(self, each: Instruction) -> None:
         if each.operator in (b"'", b'"'):
-            self._next(each)
+            self._pen.next_line(each)
         state = self._state
-        matrix = times(self._line, state.matrix)
+        matrix = times(self._pen.line, state.matrix)
         font = state.font
         count = letters(font, each.operands)
         size = abs(state.size)
@@ -309,7 +249,7 @@ class _Reader:
         glyphs = self._walker.coloured_glyphs(font)
         if self._walker.meets_font(font, box):
             self._drawn_letters(font, glyphs, times((size, 0, 0, size, 0, 0), matrix))
-        points = size * em(font) * scale(matrix) * self._walker._sheet.unit
+        points = size * em(font) * scale(matrix) * self._walker.sheet.unit
         if state.rendering in (0, 2, 4, 6) and not glyphs:
             self._letters(box, points, is_stroke=False)
         if state.rendering in (1, 2, 5, 6):
@@ -338,8 +278,6 @@ class _Reader:
             within.matrix = times(matrix_of(font, "/FontMatrix"), matrix)
             self._walker.run(glyph, font.get("/Resources", self._resources), within, self._depth + 1)
 
-    # forms and pictures
-
     def _draw(self, each: Instruction) -> None:
         thing, state = self._find("/XObject", each.name()), self._state
         if not isinstance(thing, Dictionary | pikepdf.Stream):
@@ -352,7 +290,7 @@ class _Reader:
         if box is None:
             return
         a, b, c, d, _, _ = state.matrix
-        unit = self._walker._sheet.unit
+        unit = self._walker.sheet.unit
         across = ((a * a + b * b) ** 0.5 * unit, (c * c + d * d) ** 0.5 * unit)
         is_mask = bool(thing.get("/ImageMask", False))
         paint = state.fill if is_mask else of_picture(thing, self._resources)

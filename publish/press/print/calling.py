@@ -8,6 +8,8 @@ import pikepdf
 from pikepdf import Dictionary, Name
 from pikepdf.models.image import PdfInlineImage
 
+from publish.press.resources import find
+
 
 class Called:
     """The resources of one stream of instructions, and those of the stream that is written of it."""
@@ -21,8 +23,7 @@ class Called:
         """Return what the instructions that are read call `name`; None where there is no such thing."""
         if kind == "/XObject" and name in self._inline:
             return self._inline[name]
-        table = self.given.get(kind) if isinstance(self.given, Dictionary) else None
-        return table.get(name) if isinstance(table, Dictionary) else None
+        return find(self.given, kind, name)
 
     def use(self, kind: str, name: str, thing: Any) -> bytes:
         """Note that `name` is called for; return it as it is written, another name where it is another thing here."""

@@ -22,6 +22,7 @@ from publish.press.print.ground import Ground
 from publish.press.print.layers import is_hidden
 from publish.press.print.spaces import CMYK, GREY, RGB, Colour, Space, space
 from publish.press.print.state import State
+from publish.press.resources import see_through
 
 if TYPE_CHECKING:
     from publish.press.print.painting import Painter
@@ -179,7 +180,7 @@ class Writer:
         made = self._painter.state(state, self._inks, self.called.given) if isinstance(state, Dictionary) else None
         if made is None:
             return b""
-        self._state.see_through(made)
+        self._state.alpha = see_through(made, self._state.alpha)
         return self.called.use("/ExtGState", name, made) + b" gs\n"
 
     def _set_font(self, each: Instruction) -> bytes | None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-
-from pikepdf import Name
 
 from publish.press.matrix import IDENTITY, Matrix
 from publish.press.print.spaces import Colour, Space
@@ -27,7 +24,7 @@ class State:
     """How text is drawn (`Tr`)."""
     is_drawn: bool = False
     """Whether the font is one of drawings (Type 3), which bring colours of their own."""
-    alpha: tuple[tuple[str, bool], ...] = ()
+    alpha: tuple[str, ...] = ()
     """Which keys of transparency are on."""
     over: bool = False
     fill_weight: float = 0
@@ -41,7 +38,7 @@ class State:
     @property
     def is_opaque(self) -> bool:
         """Whether nothing is seen through what is painted."""
-        return not any(on for _, on in self.alpha)
+        return not self.alpha
 
     @property
     def is_black_text(self) -> bool:
@@ -64,15 +61,3 @@ class State:
             self.strokes = described
         else:
             self.fills = described
-
-    def see_through(self, state: Any) -> None:
-        """Take from a graphics state what it says of transparency."""
-        alpha = dict(self.alpha)
-        for key in ("/ca", "/CA"):
-            if key in state:
-                alpha[key] = float(state[key]) < 1
-        if "/SMask" in state:
-            alpha["/SMask"] = state.SMask != Name("/None")
-        if "/BM" in state:
-            alpha["/BM"] = state.BM not in (Name.Normal, Name.Compatible)
-        self.alpha = tuple(alpha.items())
