@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
+from publish.model.said import Said, in_language
+
 
 class Severity(StrEnum):
     """How much a finding weighs: an error stops the booklet, a warning wants an answer, a note is good to know."""
@@ -46,7 +48,7 @@ class Finding:
     code: str
     """Letter and three digits, a key of the catalogue; never reused."""
     span: Span
-    values: dict[str, str] = field(default_factory=dict, hash=False)
+    values: dict[str, Said | str] = field(default_factory=dict, hash=False)
     """What the message's placeholders stand for."""
     fragment: str = ""
     """The piece of source that is meant, quoted where a caret would land wrong (lines with Arabic)."""
@@ -60,11 +62,14 @@ class Finding:
 
     def message(self, language: str) -> str:
         """Return the message in `language` ("tr" or "en")."""
-        return entry(self.code).text[language].format_map(self.values)
+        return entry(self.code).text[language].format_map(self._told(language))
 
     def hint(self, language: str) -> str:
         """Return what to type instead, in `language`; empty where there is nothing to say."""
-        return entry(self.code).hint.get(language, "").format_map(self.values)
+        return entry(self.code).hint.get(language, "").format_map(self._told(language))
+
+    def _told(self, language: str) -> dict[str, str]:
+        return {key: in_language(value, language) for key, value in self.values.items()}
 
 
 def found(code: str, span: Span, fragment: str = "", **values: object) -> Finding:
@@ -73,7 +78,8 @@ def found(code: str, span: Span, fragment: str = "", **values: object) -> Findin
     >>> found("S001", Span("text.md", 3, 1), kind="resim").severity
     <Severity.ERROR: 'error'>
     """
-    return Finding(code, span, {key: str(value) for key, value in values.items()}, fragment)
+    told = {key: value if isinstance(value, Said) else str(value) for key, value in values.items()}
+    return Finding(code, span, told, fragment)
 
 
 @dataclass(frozen=True, slots=True)

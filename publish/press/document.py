@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 
 from publish.model.finding import Finding, Span, found
+from publish.model.said import Said
 
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # what qpdf mends it would tell on stderr
 
@@ -25,8 +26,13 @@ def open_pdf(content: bytes, name: str) -> tuple[pikepdf.Pdf | None, tuple[Findi
     except pikepdf.PasswordError:
         return None, (found("B002", place, path=name),)
     except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError) as error:
-        return None, (found("B001", place, path=name, reason=reason(error)),)
+        return None, (found("B001", place, path=name, reason=broken(reason(error))),)
     return (pdf, ()) if count else (None, (found("B003", place, path=name),))
+
+
+def broken(told: str) -> Said:
+    """Return why a file cannot be read; what qpdf says of it is English, and means to a reader no more than this."""
+    return Said("bozuk ya da yarım kalmış", told)
 
 
 def reason(error: Exception) -> str:

@@ -10,6 +10,7 @@ from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, found
 from publish.model.html import Html
 from publish.model.length import Mm
+from publish.model.said import Said, decimals
 from publish.model.world import World
 from publish.render import cover_back, cover_words, imprint, wording
 from publish.render.barcode import barcode, number
@@ -87,7 +88,7 @@ class _Cover:
         if front.too_long:
             self._find("B050", front.too_long)
         if "spine" in printed and spine is None:
-            self._find("B054", "print", spine=f"{plan.spine:.1f}")
+            self._find("B054", "print", spine=decimals(plan.spine, 1))
         if back and symbol is None:
             self._find("B053", "title")
         is_promotion = back is not None and settings.cover.notice == "promotion"
@@ -142,5 +143,5 @@ class _Cover:
             return ""
         return f"data:{kind};base64,{b64encode(content).decode()}"
 
-    def _find(self, code: str, key: str, spine: str = "") -> None:
+    def _find(self, code: str, key: str, spine: Said | str = "") -> None:
         self._findings.append(found(code, self._booklet.place(key), key=key, spine=spine))

@@ -10,7 +10,8 @@ import pikepdf
 
 from publish.model.finding import Finding, Span, found, has_errors
 from publish.model.length import Mm, Pt
-from publish.press.document import open_pdf, reason
+from publish.model.said import Said, decimals, short
+from publish.press.document import broken, open_pdf, reason
 from publish.press.imposition.covers import FourPages, four_pages
 from publish.press.imposition.creep import creep
 from publish.press.imposition.marks import drawn
@@ -56,7 +57,7 @@ def impose(body: Document, plan: Plan, cover: Document | None = None) -> tuple[I
         return _impose(body, plan, cover)
     except (pikepdf.PdfError, AttributeError, RuntimeError, TypeError, ValueError) as error:
         # A file of others may be damaged anywhere, which is only met with where that is read or written.
-        return None, (found("B001", Span(body.name), path=body.name, reason=reason(error)),)
+        return None, (found("B001", Span(body.name), path=body.name, reason=broken(reason(error))),)
 
 
 def _impose(body: Document, plan: Plan, cover: Document | None) -> tuple[Imposed | None, tuple[Finding, ...]]:
@@ -107,8 +108,7 @@ def _odd_sizes(pages: tuple[Panel, ...], name: str) -> Iterator[Finding]:
     if odd:
         numbers = ", ".join(str(page.index + 1) for page in odd[:MOST_NAMED])
         more = "…" if len(odd) > MOST_NAMED else ""
-        values = {"size": _size_of(like), "pages": numbers + more, "other": _size_of(odd[0])}
-        yield found("B031", Span(name), **values)
+        yield found("B031", Span(name), size=_size_of(like), pages=numbers + more, other=_size_of(odd[0]))
 
 
 def _alike(page: Panel, other: Panel) -> bool:
@@ -116,9 +116,9 @@ def _alike(page: Panel, other: Panel) -> bool:
     return max(apart) <= SLACK.to_pt().value
 
 
-def _size_of(page: Panel) -> str:
+def _size_of(page: Panel) -> Said:
     """Return a trim as printers write it, in mm."""
-    return f"{page.width.to_mm().value:.4g} × {page.height.to_mm().value:.4g}"
+    return short(page.width.to_mm().value) + " × " + short(page.height.to_mm().value)
 
 
 def _spine(pdf: pikepdf.Pdf) -> Spine:
@@ -140,8 +140,8 @@ def _cover(
     pages = tuple(page.moved(first) for page in pages)
     ends = four_pages(pages, like, spine)
     if ends is None:
-        told = {"count": str(len(pages)), "size": _size_of(pages[0]), "page": _size_of(like)}
-        return None, (*findings, found("B038", Span(cover.name), **told))
+        wrong = found("B038", Span(cover.name), count=len(pages), size=_size_of(pages[0]), page=_size_of(like))
+        return None, (*findings, wrong)
     return ends, findings
 
 
@@ -183,12 +183,12 @@ def _remarks(
     place, size = Span(name), spreads[0].size.name
     blanks = filled.count(None)
     told = {"pages": str(len(filled)), "blanks": str(blanks), "sheets": str(len(spreads)), "size": size}
-    yield found("B039", place, creep=f"{spreads[-1].creep.value:.2f}", **told)
+    yield found("B039", place, creep=decimals(spreads[-1].creep.value, 2), **told)
     if blanks and plan.blanks == "before_last" and not covered:
         yield found("B041", place, blanks=blanks)
     thickness = 2 * len(spreads) * plan.caliper.value if plan.caliper else 0
     if thickness > THICKEST.value:
-        yield found("B037", place, sheets=len(spreads), thickness=f"{thickness:.1f}")
+        yield found("B037", place, sheets=len(spreads), thickness=decimals(thickness, 1))
     if _is_cramped(spreads[0], plan):
         roomy = (other.name for other in BY_AREA if not _is_cramped(replace(spreads[0], size=other), plan))
         yield found("B040", place, size=size, larger=next(roomy, LARGE))

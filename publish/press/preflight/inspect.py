@@ -11,16 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
-from typing import get_args
+from typing import TypeVar, get_args
 
 import pikepdf
 
 from publish.model.finding import Finding, Severity, Span, found
 from publish.model.press_report import Area, PressReport, Seen
 from publish.model.printing import Job
+from publish.model.said import joined, short
 from publish.model.world import World
 from publish.press import content as contents
-from publish.press.document import open_pdf
+from publish.press.document import broken, open_pdf, reason
 from publish.press.preflight import checks, drawing, rendering, sheet
 from publish.press.preflight.registry import CHECKS, Examined, Fault, Wanted
 from publish.press.preflight.walk import walk
@@ -30,7 +31,8 @@ MOST_SHOWN = 24
 _MOST_AREAS = 200
 """Places that are kept of one kind of fault, and on one page a tenth of them."""
 _FEW = 8
-"""Page numbers and details that are written out."""
+"""Page numbers that are written out."""
+Word = TypeVar("Word")
 
 
 def inspect(content: bytes, wanted: Wanted, name: str, world: World) -> tuple[PressReport, tuple[Finding, ...]]:
@@ -46,8 +48,8 @@ def inspect(content: bytes, wanted: Wanted, name: str, world: World) -> tuple[Pr
         try:
             return _inspect(pdf, content, wanted, name, world)
         except contents.BROKEN as error:  # a file whose parts are not what they should be, wherever that shows
-            broken = found("B001", Span(name), path=name, reason=str(error).partition("\n")[0] or type(error).__name__)
-            return PressReport(name, wanted.job, wanted.ink, 0, (Seen(broken),), ()), (broken,)
+            finding = found("B001", Span(name), path=name, reason=broken(reason(error)))
+            return PressReport(name, wanted.job, wanted.ink, 0, (Seen(finding),), ()), (finding,)
 
 
 def _inspect(
@@ -99,10 +101,10 @@ def _gathered(code: str, faults: list[Fault], weight: Severity, wanted: Wanted, 
     finding = found(
         code,
         Span(name),
-        pages=_few([str(number) for number in numbers]),
+        pages=", ".join(_some_of([str(number) for number in numbers], _FEW)),
         place=f" ({areas[0].page_number}: x {areas[0].left:.0f}, y {areas[0].top:.0f} mm)" if areas else "",
-        what=_few(details, 3, "; "),
-        bleed=f"{wanted.bleed.value:g}",
+        what=joined(_some_of(details, 3), "; "),
+        bleed=short(wanted.bleed.value),
         limit=wanted.limit,
     )
     return Seen(replace(finding, weight=weight), numbers, areas)
@@ -118,8 +120,8 @@ def _some(areas: list[Area]) -> tuple[Area, ...]:
     return tuple(kept)
 
 
-def _few(words: Sequence[str], shown: int = _FEW, between: str = ", ") -> str:
-    return between.join(words if len(words) <= shown else [*words[:shown], "…"])
+def _some_of(words: Sequence[Word], most: int) -> Sequence[Word | str]:
+    return words if len(words) <= most else [*words[:most], "…"]
 
 
 def weight_of(code: str, job: Job) -> Severity | None:

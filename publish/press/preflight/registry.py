@@ -11,6 +11,7 @@ import pikepdf
 from publish.model.length import Mm
 from publish.model.press_report import Area
 from publish.model.printing import Job
+from publish.model.said import Said
 from publish.press.boxes import BLEED, Box
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.things import Painted
@@ -71,7 +72,7 @@ class Fault:
     page_number: int = 0
     """Nought for the file as a whole."""
     area: Area | None = None
-    what: str = ""
+    what: Said | str = ""
     """What is there instead; of several the first by `order` are told."""
     order: float = 0
     """Less is worse."""

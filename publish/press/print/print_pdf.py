@@ -13,10 +13,11 @@ from pikepdf import Dictionary, Name
 
 from publish.model.finding import Finding, Span, found
 from publish.model.length import Mm, Pt
+from publish.model.said import Said, decimals, short
 from publish.press import boxes
 from publish.press.boxes import BLEED, Box
 from publish.press.content import BROKEN
-from publish.press.document import open_pdf
+from publish.press.document import broken, open_pdf
 from publish.press.print import intent, layers, marks
 from publish.press.print.colour import Black, Inks, Process
 from publish.press.print.intent import Condition
@@ -69,7 +70,7 @@ def to_print(content: bytes, spec: PrintSpec, name: str = "") -> tuple[bytes | N
             intent.declare(pdf, spec.condition, content)
             return _saved(pdf), findings
         except BROKEN as error:  # what holds the pages together is not what it should be
-            return None, (found("B001", Span(name), path=name, reason=f"{type(error).__name__}: {error}"),)
+            return None, (found("B001", Span(name), path=name, reason=broken(f"{type(error).__name__}: {error}")),)
 
 
 def _convert(pdf: pikepdf.Pdf, spec: PrintSpec, name: str) -> Iterator[Finding]:
@@ -77,7 +78,7 @@ def _convert(pdf: pikepdf.Pdf, spec: PrintSpec, name: str) -> Iterator[Finding]:
     painter = Painter(pdf, inks, off=layers.switched_off(pdf))
     registration = pdf.make_indirect(marks.registration()) if spec.marks else None
     unprintable: dict[str, list[str]] = {}
-    short: dict[str, list[str]] = {}
+    lacking: dict[Said, list[str]] = {}
     # what a page has from its branch of the tree is read before any page is changed
     pages = [(page.obj, _Sheet(page.obj)) for page in pdf.pages]
     for number, (page, sheet) in enumerate(pages, 1):
@@ -88,13 +89,28 @@ def _convert(pdf: pikepdf.Pdf, spec: PrintSpec, name: str) -> Iterator[Finding]:
         room = sheet.trim.room(sheet.media)
         wanted = spec.bleed.to_pt()
         if room < wanted.value - boxes.HAIR.value:
-            short.setdefault(f"{Pt(room).to_mm().value:.1f}", []).append(str(number))
+            lacking.setdefault(decimals(Pt(room).to_mm().value, 1), []).append(str(number))
         _write_page(pdf, page, sheet, painted, spec, registration)
     place = Span(name)
     for what, numbers in unprintable.items():
-        yield found("B010", place, pages=", ".join(numbers), what=what)
-    for has, numbers in short.items():
-        yield found("B011", place, pages=_few(numbers), has=has, wanted=f"{spec.bleed.value:g}")
+        yield found("B010", place, pages=", ".join(numbers), what=_called(what))
+    for has, numbers in lacking.items():
+        yield found("B011", place, pages=_few(numbers), has=has, wanted=short(spec.bleed.value))
+
+
+_CALLED = {
+    "shading": "renk geçişi",
+    "soft mask": "yumuşak maske",
+    "function": "renk işlevi",
+    "colour space": "renk uzayı",
+    "a form within itself": "kendi içinde duran çizim",
+}
+"""What cannot be converted, by the beginning of what is said of it."""
+
+
+def _called(what: str) -> Said:
+    turkish = (name for begins, name in _CALLED.items() if what.startswith(begins))
+    return Said(next(turkish, "çizim veya resim"), what)
 
 
 def _few(numbers: list[str]) -> str:

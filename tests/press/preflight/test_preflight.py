@@ -1,6 +1,7 @@
 """What preflight finds in files with one defect each: that, on its page, in its place, and nothing else."""
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -23,6 +24,16 @@ def codes(report):
     return {seen.finding.code for seen in report.seen}
 
 
+ENGLISH = re.compile(r"\b(text|fill|stroke|picture|gradient|[Ll]ink|gray|grey|of|the|page)\b|\d\.\d")
+
+
+def speaks_turkish(report):
+    """Say whether what is told in Turkish has no English word in it, and its decimals behind commas."""
+    told = [f"{seen.finding.message('tr')} {seen.finding.hint('tr')}" for seen in report.seen]
+    told = [re.sub("“[^”]*”|PDF 2.0", "", each) for each in told]  # what the file says of itself
+    return [each for each in told if ENGLISH.search(each)] == []
+
+
 @pytest.mark.parametrize("ink", ["cmyk", "black"])
 def test_a_clean_file_is_clean(ink):
     report = judged(seeds.clean(ink), ink=ink)
@@ -33,7 +44,9 @@ def test_a_clean_file_is_clean(ink):
 @pytest.mark.parametrize("name", seeds.DOCUMENT)
 def test_a_fault_of_the_file_is_found_and_nothing_else(name):
     sow, expected = seeds.DOCUMENT[name]
-    assert codes(judged(seeds.sown(sow))) == expected
+    report = judged(seeds.sown(sow))
+    assert codes(report) == expected
+    assert speaks_turkish(report)
 
 
 @pytest.mark.parametrize("name", seeds.PAGES)
@@ -41,6 +54,7 @@ def test_a_fault_of_a_page_is_found_on_that_page_and_nothing_else(name):
     sow, expected = seeds.PAGES[name]
     report = judged(seeds.sown(sow))
     assert codes(report) == expected
+    assert speaks_turkish(report)
     assert {seen.page_numbers for seen in report.seen} == {(seeds.PAGE,)}
 
 
@@ -49,11 +63,20 @@ def test_a_fault_of_what_is_painted_is_found_in_its_place_and_nothing_else(name)
     sow, expected = seeds.PLACES[name]
     report = judged(seeds.sown(sow))
     assert codes(report) - {"B160"} == expected - {"B160"}
+    assert speaks_turkish(report)
     for seen in report.seen:
         assert seen.page_numbers == (seeds.PAGE,)
         if seen.finding.code != "B161":
             assert 80 <= seen.areas[0].top <= 121
             assert -3 <= seen.areas[0].left <= 51
+
+
+def test_details_are_told_in_the_language_of_the_reader():
+    thin = judged(seeds.sown(seeds.painted(f"{seeds.BLACK} .03 w 50 100 m 90 100 l S"))).seen[0].finding
+    assert [thin.message(language).rpartition(": ")[2] for language in ("tr", "en")] == ["0,09 pt", "0.09 pt"]
+    red = judged(seeds.sown(seeds.painted("1 0 0 rg 50 100 20 20 re f"))).seen[0].finding
+    told = [red.message(language).rpartition(": ")[2] for language in ("tr", "en")]
+    assert told == ["dolgu (DeviceRGB)", "fill (DeviceRGB)"]
 
 
 def test_colour_is_none_of_the_inks_of_a_black_job():

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from publish.model.length import Mm, Pt
+from publish.model.said import Said, decimals, short
 from publish.press.boxes import HAIR, Box
 from publish.press.preflight.registry import Examined, Fault, Wanted, check
 from publish.press.preflight.sheet import Sheet
@@ -21,10 +22,13 @@ _ENOUGH = Mm(0.15)
 """What bleed may lack, for rounded numbers."""
 
 
-def size(sheet: Sheet) -> str:
+def size(sheet: Sheet) -> Said:
     """Write how large a page is when cut, in mm."""
-    width, height = sheet.size
-    return f"{round(width.value, 1):g} × {round(height.value, 1):g}"
+    return _written(*sheet.size)
+
+
+def _written(width: Mm, height: Mm) -> Said:
+    return short(round(width.value, 1)) + " × " + short(round(height.value, 1))
 
 
 @check
@@ -44,7 +48,7 @@ def boxes_are_right(file: Examined) -> Iterator[Fault]:
         if sheet.rotation % 360 != usual:
             yield Fault("B118", sheet.number, what=f"{sheet.rotation}°")
         if sheet.unit != 1:
-            yield Fault("B119", sheet.number, what=f"{sheet.unit:g}")
+            yield Fault("B119", sheet.number, what=short(sheet.unit))
 
 
 def _is_cropped(sheet: Sheet) -> bool:
@@ -62,10 +66,9 @@ def pages_are_of_one_size(file: Examined) -> Iterator[Fault]:
         if can_be_told and not sheet.has_trim:
             continue
         if not _alike(sheet.size, first.size):
-            yield Fault("B117", sheet.number, what=f"{size(sheet)} (≠ {usual})")
+            yield Fault("B117", sheet.number, what=size(sheet) + " (≠ " + usual + ")")
         elif file.wanted.trim and not _alike(sheet.size, file.wanted.trim):
-            width, height = file.wanted.trim
-            yield Fault("B120", sheet.number, what=f"{usual} (≠ {width.value:g} × {height.value:g})")
+            yield Fault("B120", sheet.number, what=usual + " (≠ " + _written(*file.wanted.trim) + ")")
 
 
 def _alike(one: tuple[Mm, Mm], other: tuple[Mm, Mm]) -> bool:
@@ -82,7 +85,7 @@ def pages_bleed(file: Examined) -> Iterator[Fault]:
             continue
         has = Pt(sheet.trim.room(sheet.bleed) * sheet.unit).to_mm()
         if has.value < file.wanted.bleed.value - _ENOUGH.value:
-            yield Fault("B116", sheet.number, what=f"{max(has.value, 0):.1f} mm", order=has.value)
+            yield Fault("B116", sheet.number, what=decimals(max(has.value, 0), 1) + " mm", order=has.value)
 
 
 @check
@@ -116,4 +119,4 @@ def _ends(box: Box, sheet: Sheet, wanted: Wanted, others: list[Box]) -> Iterator
     for over, strip in sides:
         if -near <= over < far and not any(strip.room(other) >= -near for other in others):
             has = max(Pt(over * sheet.unit).to_mm().value, 0)
-            yield Fault("B121", sheet.number, sheet.area(strip), f"{has:.1f} mm", order=over)
+            yield Fault("B121", sheet.number, sheet.area(strip), decimals(has, 1) + " mm", order=over)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publish.model.said import Said, decimals
+from publish.press.preflight.checks.words import COLOURS, THINGS
 from publish.press.preflight.registry import Examined, Fault, check
 from publish.press.preflight.things import Painted, Thing
 
-_WORDS = {"rgb": "DeviceRGB", "icc_rgb": "ICC RGB", "lab": "Lab", "icc_cmyk": "ICC CMYK", "icc_grey": "ICC gray"}
 _SMALL = 24
 """Points: larger letters may be meant to be of several inks."""
 _DARK, _DIM = 0.2, 0.5
@@ -29,13 +30,13 @@ def colours_are_in_the_inks_of_the_job(file: Examined) -> Iterator[Fault]:
         for thing in painted.things:
             kind = thing.paint.kind
             area = sheet.area(thing.box)
-            told = f"{thing.kind} ({_WORDS.get(kind, kind)})"
+            told = _told(thing, COLOURS[kind])
             if kind in ("rgb", "icc_rgb"):
                 yield Fault("B130", sheet.number, area, told)
             elif kind in ("lab", "icc_cmyk", "icc_grey"):
                 yield Fault("B131", sheet.number, area, told)
             if file.wanted.ink == "black" and _is_coloured(thing) and thing.box not in black:
-                yield Fault("B132", sheet.number, area, f"{thing.kind} ({_inks(thing)})")
+                yield Fault("B132", sheet.number, area, _told(thing, _inks(thing)))
 
 
 def _is_coloured(thing: Thing) -> bool:
@@ -46,22 +47,20 @@ def _is_coloured(thing: Thing) -> bool:
     return thing.paint.is_coloured and thing.paint.kind not in ("unknown", "pattern")
 
 
-def _inks(thing: Thing) -> str:
-    """Write a colour as printers do.
+def _told(thing: Thing, colour: Said | str) -> Said:
+    return THINGS[thing.kind] + " (" + colour + ")"
 
-    A colour that is nothing but its space is told by that.
-    """
+
+def _inks(thing: Thing) -> Said | str:
+    """Write a colour as printers do; one that is nothing but its space is told by that."""
     paint = thing.paint
     if paint.kind == "spot":
         return ", ".join(name.lstrip("/") for name in paint.plates)
     if paint.cmyk is not None:
         return "CMYK " + "/".join(f"{100 * part:.0f}" for part in paint.cmyk)
-    return (
-        _WORDS.get(paint.kind, paint.kind.upper())
-        + (
-            " " + "/".join(f"{255 * part:.0f}" for part in paint.parts) if paint.kind in ("rgb", "icc_rgb") else ""
-        ).rstrip()
-    )
+    if paint.kind in ("rgb", "icc_rgb") and paint.parts:
+        return COLOURS[paint.kind] + " " + "/".join(f"{255 * part:.0f}" for part in paint.parts)
+    return COLOURS[paint.kind]
 
 
 @check
@@ -73,11 +72,16 @@ def ink_is_within_the_limit(file: Examined) -> Iterator[Fault]:
             inks = thing.paint.cmyk
             if inks and 100 * sum(inks) > limit + _MARGIN and "/All" not in thing.paint.plates:
                 most = 100 * sum(inks)
-                yield Fault("B134", sheet.number, sheet.area(thing.box), f"%{most:.0f}", order=-most)
+                yield Fault("B134", sheet.number, sheet.area(thing.box), _per_cent(most, 0), order=-most)
         inked = file.inked.get(sheet.number)
         if inked and inked.most > limit + _MARGIN:
-            told = f"%{inked.most:.0f}, {inked.share:.2f} %"
+            share = _per_cent(inked.share, 2)
+            told = _per_cent(inked.most, 0) + Said(f", sayfanın {share.tr} kadarında", f" on {share} of the page")
             yield Fault("B134", sheet.number, inked.area, told, order=-inked.most)
+
+
+def _per_cent(value: float, places: int) -> Said:
+    return Said(f"%{decimals(value, places).tr}", f"{decimals(value, places)} %")
 
 
 @check
@@ -117,7 +121,7 @@ def white_does_not_overprint(file: Examined) -> Iterator[Fault]:
     for sheet, painted in file.pages:
         for thing in painted.things:
             if thing.overprint and thing.mode == 1 and thing.paint.parts and thing.paint.is_white:
-                yield Fault("B137", sheet.number, sheet.area(thing.box), thing.kind)
+                yield Fault("B137", sheet.number, sheet.area(thing.box), THINGS[thing.kind])
 
 
 @check

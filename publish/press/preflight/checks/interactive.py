@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 from pikepdf import Name
 
+from publish.model.said import Said
 from publish.press.boxes import rectangle
+from publish.press.preflight.checks.words import NOTES
 from publish.press.preflight.registry import Examined, Fault, check
 
 _ACTS = (Name.JavaScript, Name.Launch, Name.Named, Name.SubmitForm, Name.ImportData, Name.URI)
@@ -25,7 +28,12 @@ def has_no_annotations(file: Examined) -> Iterator[Fault]:
                 box = rectangle(row.get("/Rect"))
                 if box is None or box.meets(sheet.bleed):
                     area = sheet.area(box) if box else None
-                    yield Fault("B110", sheet.number, area, str(row.get("/Subtype", "?")).lstrip("/"))
+                    yield Fault("B110", sheet.number, area, _called(row))
+
+
+def _called(row: Any) -> Said | str:
+    kind = str(row.get("/Subtype", "?")).lstrip("/")
+    return NOTES.get(kind, kind)
 
 
 @check

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Name
 
+from publish.model.said import Said, decimals
+from publish.press.preflight.checks.words import COLOURS
 from publish.press.preflight.paint import space
 from publish.press.preflight.registry import Examined, Fault, check
 from publish.press.preflight.sheet import Sheet
@@ -15,6 +17,12 @@ from publish.press.preflight.things import Thing
 HAIRLINE = 0.25
 """Points: a thinner line breaks up on the plate."""
 _NEAR = 0.01
+_SEEN_THROUGH = {
+    "ca": Said("saydam dolgu (ca)", "opacity of fills (ca)"),
+    "CA": Said("saydam çizgi (CA)", "opacity of strokes (CA)"),
+    "SMask": Said("yumuşak maske (SMask)", "a soft mask (SMask)"),
+    "BM": Said("karışım kipi (BM)", "a blend mode (BM)"),
+}
 SMALL, SMALL_REVERSED = 4.5, 6.0
 """Points of letters that are hard to read; white ones on ink run full."""
 
@@ -27,10 +35,14 @@ def lines_are_wide_enough(file: Examined) -> Iterator[Fault]:
             if thing.paint.is_white:
                 continue
             if thing.kind == "stroke" and thing.size < HAIRLINE - _NEAR:
-                yield Fault("B150", sheet.number, sheet.area(thing.box), f"{thing.size:.2f} pt", order=thing.size)
+                yield _fault("B150", sheet, thing, thing.size, 2)
             width = _thin(thing, sheet)
             if width:
-                yield Fault("B151", sheet.number, sheet.area(thing.box), f"{width:.2f} pt", order=width)
+                yield _fault("B151", sheet, thing, width, 2)
+
+
+def _fault(code: str, sheet: Sheet, thing: Thing, size: float, places: int) -> Fault:
+    return Fault(code, sheet.number, sheet.area(thing.box), decimals(size, places) + " pt", order=size)
 
 
 def _thin(thing: Thing, sheet: Sheet) -> float:
@@ -49,7 +61,7 @@ def letters_are_large_enough(file: Examined) -> Iterator[Fault]:
             if thing.kind == "text":
                 least, code = (SMALL_REVERSED, "B153") if thing.paint.is_white else (SMALL, "B152")
                 if 0 < thing.size < least - 0.05:
-                    yield Fault(code, sheet.number, sheet.area(thing.box), f"{thing.size:.1f} pt", order=thing.size)
+                    yield _fault(code, sheet, thing, thing.size, 1)
 
 
 @check
@@ -57,12 +69,13 @@ def nothing_is_seen_through(file: Examined) -> Iterator[Fault]:
     """Find B160 (transparency) and B161 (transparency that blends in other colours than those of the press)."""
     for sheet, painted in file.pages:
         for why, box in painted.transparent:
-            yield Fault("B160", sheet.number, sheet.area(box), why)
+            yield Fault("B160", sheet.number, sheet.area(box), _SEEN_THROUGH[why])
         if painted.transparent:
             group = sheet.page.get("/Group")
             blend = space(group.get("/CS", Name.Unknown), sheet.resources) if _is_group(group) else None
             if blend is None or blend.kind not in ("cmyk", "icc_cmyk", "grey", "icc_grey"):
-                yield Fault("B161", sheet.number, what=blend.kind.upper() if blend and blend.kind != "unknown" else "–")
+                told = COLOURS[blend.kind] if blend and blend.kind != "unknown" else Said("belirtilmemiş", "not said")
+                yield Fault("B161", sheet.number, what=told)
 
 
 def _is_group(group: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publish.model.press_report import Area
+from publish.model.said import Said, decimals
 from publish.press.preflight.registry import Examined, Fault, check
 from publish.press.preflight.sheet import Sheet
 
@@ -21,7 +22,8 @@ def pages_can_be_bound(file: Examined) -> Iterator[Fault]:
     """Find B170: stapled sheets have four pages each, a glued leaf has two."""
     parts = {"saddle_stitch": 4, "perfect_bound": 2}.get(file.wanted.binding or "", 1)
     if len(file.sheets) % parts:
-        yield Fault("B170", what=f"{len(file.sheets)} ≠ {parts} × …")
+        count = f"{len(file.sheets)}, "
+        yield Fault("B170", what=count + Said(f"{parts} ve katları olmalı", f"not a multiple of {parts}"))
 
 
 @check
@@ -39,9 +41,9 @@ def text_is_not_cut(file: Examined) -> Iterator[Fault]:
         for area in areas:
             room = _room(area, sheet)
             if room < -_CUT:
-                yield Fault("B173", sheet.number, area, f"{-room:.1f} mm", order=room)
+                yield Fault("B173", sheet.number, area, decimals(-room, 1) + " mm", order=room)
             elif room < SAFE - _NEARLY:
-                yield Fault("B172", sheet.number, area, f"{max(room, 0):.1f} mm", order=room)
+                yield Fault("B172", sheet.number, area, decimals(max(room, 0), 1) + " mm", order=room)
 
 
 def _room(area: Area, sheet: Sheet) -> float:
@@ -54,4 +56,4 @@ def pages_can_be_read(file: Examined) -> Iterator[Fault]:
     """Find B181."""
     for sheet, painted in file.pages:
         if painted.broken:
-            yield Fault("B181", sheet.number, what=painted.broken)
+            yield Fault("B181", sheet.number, what=Said("sayfanın içeriği bozuk", painted.broken))

@@ -62,7 +62,7 @@ def says_what_it_is_printed_for(file: Examined) -> Iterator[Fault]:
     if not found:
         yield Fault("B101")
         return
-    name = str(found[0].get("/OutputConditionIdentifier", "")).strip()
+    name = " ".join(str(found[0].get("/OutputConditionIdentifier", "")).split())
     if len(name) > _LONGEST or not _KNOWN_AS.fullmatch(name):
         yield Fault("B102", what=f"“{name[:_LONGEST]}”")
 
