@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from publish.build import printing
 from publish.build.job import Job, Outcome, make, read_given
@@ -17,6 +18,9 @@ from publish.model import spine
 from publish.model.booklet import Booklet
 from publish.model.finding import Finding, Severity, Span, found, has_errors
 from publish.model.length import Mm
+
+if TYPE_CHECKING:
+    from publish.press.print.intent import Condition
 
 
 def make_cover(job: Job, world: Ledger, length: Path | int) -> Outcome:
@@ -59,15 +63,11 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
         return Outcome((found("F002", Span(str(sheet)), path=sheet),), None)
     laid, more = typeset.lay_out(html, world)
     findings += _unlawful(booklet) + more
-    surface = booklet.board.surface
-    if booklet.settings.print.profile:
-        world.admit(job.folder.parent / booklet.settings.print.profile, job.folder.parent)
-    condition, more = printing.read_condition(_of_cover(booklet), surface, world)
+    condition, limit, more = read_condition(job, booklet, world)
     findings += more
     if condition is None or not laid.pdf:
         return Outcome(findings, None)
     wanted = booklet.settings.print
-    limit = wanted.ink_limit or printing.LIMITS[surface]
     spec = PrintSpec(condition, "cmyk", limit, Mm(wanted.bleed), wanted.marks, folds)
     content, more = to_print(laid.pdf, spec, str(job.folder))
     findings += more
@@ -75,6 +75,15 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
         judged = Wanted(wanted.job, "cmyk", limit, Mm(wanted.bleed))
         findings += inspect(content, judged, f"{job.folder.name}-cover.pdf", world)[1]
     return Outcome(findings, content, laid.pages)
+
+
+def read_condition(job: Job, booklet: Booklet, world: Ledger) -> tuple[Condition | None, int, tuple[Finding, ...]]:
+    """Return for which condition a cover is printed, and the most ink on a spot, per cent. Finds B012–B015."""
+    wanted, surface = booklet.settings.print, booklet.board.surface
+    if wanted.profile:
+        world.admit(job.folder.parent / wanted.profile, job.folder.parent)
+    condition, findings = printing.read_condition(_of_cover(booklet), surface, world)
+    return condition, wanted.ink_limit or printing.LIMITS[surface], findings
 
 
 def _unlawful(booklet: Booklet) -> tuple[Finding, ...]:

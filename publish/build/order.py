@@ -35,7 +35,7 @@ def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) 
     from publish.pdf import typeset
     from publish.press.document import open_pdf
     from publish.render import cover_plan
-    from publish.render.order import Delivered, Work, to_html
+    from publish.render.order import Delivered, Inked, Work, to_html
 
     findings: tuple[Finding, ...] = imprint.inspect(booklet)
     delivered: list[Delivered] = []
@@ -50,6 +50,7 @@ def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) 
     findings += found
     if read is None or len(delivered) < len(files) or has_errors(findings):
         return Outcome(findings, None)
+    condition, limit, _ = cover.read_condition(job, booklet, world)  # what is wrong with it stopped the cover
     width, height = cover_plan.trim_size(job.styles, booklet.settings.print.trim, world)
     work = Work(
         (Mm(width), Mm(height)),
@@ -57,8 +58,8 @@ def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) 
         booklet.paper,
         booklet.board,
         cover.width(booklet, delivered[0].pages),
-        read.spec.condition.name,
-        read.spec.limit,
+        Inked(read.spec.condition.name, read.spec.limit),
+        Inked(condition.name, limit) if condition and "cover" in files else None,
         tuple(delivered),
     )
     laid, found = typeset.lay_out(to_html(booklet, work), world)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from publish.model.booklet import Booklet
 from publish.model.html import Html
@@ -36,6 +37,15 @@ class Delivered:
         return f"{self.size:,} bayt".replace(",", ".")
 
 
+class Inked(NamedTuple):
+    """What a file was made for."""
+
+    condition: str
+    """Registered name of the printing condition."""
+    limit: int
+    """Most ink on a spot, per cent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """What the files and the settings say of the work."""
@@ -47,10 +57,10 @@ class Work:
     cover_paper: Paper
     spine: Mm
     """Nothing where there is none."""
-    condition: str
-    """Registered name of the printing condition of the inside."""
-    ink_limit: int
-    """Per cent."""
+    inked: Inked
+    """How the inside is printed."""
+    cover_inked: Inked | None
+    """How the cover is, where its file goes with the order."""
     files: tuple[Delivered, ...]
 
 
@@ -96,9 +106,16 @@ def _rows(booklet: Booklet, work: Work) -> tuple[tuple[str, str], ...]:
         ),
         ("Selefon, lak, kesim", ", ".join(wanted.finishing)),
         ("Bandrol", _bandrol(cover)),
-        ("Renk", f"PDF/X-4, {work.condition}, toplam mürekkep en çok %{work.ink_limit}"),
+        ("Renk", _inks(work)),
     )
     return tuple(row for row in rows if row[1])
+
+
+def _inks(work: Work) -> str:
+    """Say for which condition the files were made, once where both were made for the same."""
+    inner, cover = work.inked, work.cover_inked
+    told = f"PDF/X-4, {inner.condition}, toplam mürekkep en çok %{inner.limit}"
+    return told if cover in (None, inner) else f"{told}; kapak {cover.condition}, %{cover.limit}"
 
 
 def _bandrol(cover: Cover) -> str:

@@ -79,6 +79,15 @@ bandrol = false
     assert "androl" not in text.replace("Kandil", "")
 
 
+def test_inner_pages_and_cover_are_told_apart_where_their_papers_differ(folder, capsys):
+    _, text = ordered(folder, capsys)
+    assert "PDF/X-4, FOGRA29, toplam mürekkep en çok %280; kapak FOGRA39, %300" in text
+    _, text = ordered(folder, capsys, cover=False)
+    assert "kapak FOGRA39" not in text
+    _, text = ordered(folder, capsys, keys='[print]\ncover = "self"\n')
+    assert "kapak FOGRA" not in text
+
+
 def test_each_file_goes_with_its_sum(folder, capsys):
     _, text = ordered(folder, capsys)
     for name, count in (("oruc-print.pdf", 22), ("oruc-cover.pdf", 2)):
