@@ -3,7 +3,8 @@
     lines ─ leaves       a paragraph's boxes as one string
       │   ─ paragraph    where lines may end, how long they are ─ glyphs (Pango), optics (what hangs out)
       │   ─ fit          where they do end (Knuth and Plass) ─ rules, clashes (marks above marks)
-      ├── setting        the boxes of every line
+      ├── column         how long they may be, beside floats too
+      ├── setter         each as it was planned, and where ─ setting (its boxes)
       ╰── grid           where they stand in the room of whole lines
     drawing              their glyphs, written without shaping them again
 

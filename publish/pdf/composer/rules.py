@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FILLED, CENTRED = "justify", "center"
+"""Alignments of paragraphs that are composed: all lines of one width, or standing in the middle and much alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
