@@ -62,9 +62,9 @@ def says_what_it_is_printed_for(file: Examined) -> Iterator[Fault]:
     if not found:
         yield Fault("B101")
         return
-    name = " ".join(str(found[0].get("/OutputConditionIdentifier", "")).split())
+    name = str(found[0].get("/OutputConditionIdentifier", "")).strip()
     if len(name) > _LONGEST or not _KNOWN_AS.fullmatch(name):
-        yield Fault("B102", what=f"“{name[:_LONGEST]}”")
+        yield Fault("B102", what=f"“{' '.join(name.split())[:_LONGEST]}”")
 
 
 @check
