@@ -14,9 +14,10 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from statistics import median
 
-from publish.language import turkish
+from publish.source.importing.folio import LONGEST, Mark, is_phrase, read
 from publish.source.importing.lines import Line
 from publish.source.importing.signs import LABEL, POINT, End, Start, begin, finish, interrupts, runs_on
+from publish.source.importing.titles import SHORTER, alternate, could_be_title, is_head
 
 DEPTH = 3
 """Lines from the edge of a page among which furniture is looked for."""
@@ -26,37 +27,16 @@ SHORT = 6
 """Up to as many pages, two that agree are enough for a head that stands outermost."""
 DENSITY = 0.3
 """Share of the pages between the first and the last that must show a head; every other page, and some leeway."""
-LONGEST = 100
-"""Characters of the longest running head."""
-HEAD_WORDS = 10
-"""Words of a running head at most."""
-LONGEST_TITLE = 60
-"""Characters of a line that may be a title, where running text fills the line."""
 ALIKE = 0.85
 """Likeness at which a head that was read badly is still the head."""
 ALIKE_FROM = 8
 """Letters that a head has at least if it may be misread."""
 
-SHORTER = 0.75
-"""Share of a usual line that a head fills at most, unless it stands on most pages."""
 MOST_PAGES = 0.45
 """Share of the pages: every other one."""
 LONE_SHARE = 0.6
 """Share of a usual line that a head fills at most when it stands but once; lines of running text are full."""
-_FOLIO_AT_EDGE = re.compile(r"^\s*\d{1,4}\b\W*|\W*\b\d{1,4}\s*$")
-_ADDRESS = re.compile(r"www\.|https?://|@|\.(?:com|org|net|edu|gov)\b")
 _SENTENCE = re.compile(r"[.!?;,:…“”]")
-_ROMAN = "(?=[ivxlcdm])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})"
-_FOLIO = re.compile(
-    rf"(?P<open>[-–—•|~\[(]\s*)?(?P<word>(?:sayfa|sahife|sayfa\s*no|sf?\.|page)\s*[:.]?\s*)?(?:(?P<number>\d{{1,4}})|(?P<roman>{_ROMAN}))"
-    r"(?P<total>\s*(?:/|\\|of)\s*\d{1,4})?\s*[-–—•|~\])]?\.?",
-    re.IGNORECASE,
-)
-_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,4})(?:\s*[|•·–—-]\s*|\s+)(?P<words>\D.*)")
-_NUMBER_LAST = re.compile(r"(?P<words>.*\D)(?:\s*[|•·–—-]\s*|\s+)(?P<number>\d{1,4})")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-
-
 Edges = Sequence[tuple[list[Line], list[Line]]]
 """Of each page the lines at its head and at its foot, from the edge inwards."""
 
@@ -73,18 +53,6 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """What a line could be if it were furniture."""
-
-    words: str
-    """Folded, without the folio; empty when the line is nothing but a folio."""
-    number: int | None
-    """The folio on it."""
-    plain: bool
-    """A folio without brackets, dashes or the word “sayfa”: it needs more proof."""
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """A line at the edge of a page."""
 
@@ -93,30 +61,6 @@ class Candidate:
     """Lines between it and the edge."""
     line: Line
     mark: Mark
-
-
-def read(text: str) -> Mark:
-    """Return what `text` would be as furniture.
-
-    >>> read("Sayfa 12 / 40").number, read("14  Kitap Yolu").words
-    (12, 'kitap yolu')
-    """
-    text = " ".join(text.split())
-    if match := _FOLIO.fullmatch(text):
-        number = int(match["number"]) if match["number"] else _roman(match["roman"])
-        plain = not (match["open"] or match["word"] or match["total"])
-        return Mark("", number, plain)
-    for pattern in (_NUMBER_LAST, _NUMBER_FIRST):
-        if len(text) <= LONGEST and (match := pattern.fullmatch(text)):
-            words = match["words"].strip(" |•·–—-")
-            words = re.sub(r"\s*(?:sayfa|sf?\.)\s*:?$", "", words, flags=re.IGNORECASE)
-            return Mark(turkish.fold(words), int(match["number"]), plain=False)
-    return Mark(turkish.fold(text), None, plain=False)
-
-
-def _roman(text: str) -> int:
-    values = [_VALUES[letter] for letter in turkish.fold(text)]
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
 
 
 def strip(pages: Sequence[Sequence[Line]]) -> tuple[tuple[tuple[Line, ...], ...], tuple[Removed, ...]]:
@@ -182,19 +126,6 @@ def _chapters(pages: Sequence[Sequence[Line]], edges: Edges, proven: set[int], u
     return set() if cut or titled or alternate(marks.values()) else set(marks)
 
 
-def alternate(heads: Iterable[tuple[int, str]]) -> bool:
-    """Say whether heads, as page number and words, are of two wordings, one on left pages and one on right ones."""
-    sides: defaultdict[int, set[str]] = defaultdict(set)
-    for page, words in heads:
-        sides[page % 2].add(words)
-    return len(sides[0]) == 1 == len(sides[1]) and sides[0] != sides[1]
-
-
-def could_be_title(text: str, usual: float) -> bool:
-    """Say whether a line is shorter than the `usual` one, and no sentence."""
-    return len(text) <= min(LONGEST_TITLE, SHORTER * usual) and finish(text) in (End.BARE, End.CLOSED)
-
-
 def _intruders(pages: Sequence[Sequence[Line]], taken: set[int], usual: float) -> set[int]:
     """Return the ids of heads that stand but once: a single line at a page edge over which a sentence runs on."""
     bodies = [[line for line in page if line.text.strip() and id(line) not in taken] for page in pages]
@@ -255,22 +186,6 @@ def _numbered(candidates: list[Candidate]) -> set[int]:
     group = [item for item in group if is_phrase(item.line.text)]
     offsets = Counter(_offset(item) for item in group)
     return {id(item.line) for item in group if offsets[_offset(item)] >= 2}
-
-
-def is_phrase(text: str) -> bool:
-    """Say whether a line, its folio apart, is a name, a title or an address, and no piece of running text.
-
-    >>> is_phrase("14  Köy Kitaplığı"), is_phrase("yerinden kıpırdamamıştı.")
-    (True, False)
-    """
-    words = _FOLIO_AT_EDGE.sub("", text).strip()
-    if _ADDRESS.search(words):
-        return len(words.split()) <= 2
-    return (
-        len(words.split()) <= HEAD_WORDS
-        and begin(words or "A") is Start.UPPER
-        and finish(words or "a") in (End.BARE, End.CLOSED)
-    )
 
 
 def _offset(item: Candidate) -> int:
@@ -346,15 +261,3 @@ def _title(page: tuple[list[Line], list[Line]], taken: set[int], edges: Edges, u
     )
     folio = not numbered and any(not read(line.text).words for side in page for line in side if id(line) in taken)
     return set() if is_head(words, rest, usual, furnished=folio) else {id(head)}
-
-
-def is_head(words: str, rest: Sequence[str], usual: float, *, furnished: bool) -> bool:
-    """Say whether the first line of a document, which heads repeat, is a running head too and not the title.
-
-    It is when the title stands below it in the same words, or when enough other lines of `rest` could be the title:
-    one where the page is known to be `furnished` with a folio, else two.
-    """
-    if any(read(text).words == words for text in rest):
-        return True
-    titles = sum(could_be_title(text.strip(), usual) for text in rest)
-    return titles > (not furnished)

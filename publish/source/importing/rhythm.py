@@ -12,22 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from publish.source.importing.furniture import (
-    LONGEST,
-    PROOF,
-    SHORTER,
-    Mark,
-    Removed,
-    alternate,
-    could_be_title,
-    is_head,
-    is_phrase,
-    read,
-    report,
-    usual_length,
-)
+from publish.source.importing.folio import LONGEST, Mark, is_phrase, read
+from publish.source.importing.furniture import PROOF, Removed, report, usual_length
 from publish.source.importing.lines import Line
 from publish.source.importing.signs import LABEL, POINT, End, finish, interrupts, runs_on
+from publish.source.importing.titles import SHORTER, alternate, could_be_title, is_head
 
 SHORTEST_PAGE = 10
 """Lines of text on a page at least."""

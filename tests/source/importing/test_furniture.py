@@ -3,6 +3,7 @@
 import pytest
 
 from publish.source.importing import furniture, rhythm
+from publish.source.importing.folio import read
 from publish.source.importing.lines import Line, split
 
 BODY = """\
@@ -209,5 +210,5 @@ def test_a_line_that_comes_back_at_any_distance_stays():
     ],
 )
 def test_a_line_is_read_as_what_it_would_be(text, words, number):
-    mark = furniture.read(text)
+    mark = read(text)
     assert (mark.words, mark.number) == (words, number)
