@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from pathlib import PurePath
+from typing import Any
 
 from markupsafe import escape
 
@@ -14,6 +15,8 @@ from publish.render.environment import environment
 
 _MOST_PLACES = 6
 """Places that are written out of one finding."""
+_FLAG = 9.0
+"""mm that the number beside a place is wide."""
 _LEAST = 3.0
 """mm that the frame around a place is at least wide and high, so that it is seen."""
 
@@ -69,13 +72,13 @@ def _row(index: int, seen: Seen, language: str, shown: set[int]) -> dict[str, ob
 
 
 def _place(area: Area, language: str) -> str:
-    text = f"x {area.left:.1f}  y {area.top:.1f} mm, {area.width:.1f} × {area.height:.1f}"
+    text = f"x {area.left:.1f}  y {area.top:.1f} mm, {area.width:.1f} × {area.height:.1f}".replace("-", "−")
     return text.replace(".", ",") if language == "tr" else text
 
 
 def _sheet(page: ShownPage, seen: list[Seen]) -> dict[str, object]:
     """Return a page as its picture is drawn: a view box in mm, frames, and the places of findings."""
-    marks = [
+    marks: list[dict[str, Any]] = [
         {"index": index, "severity": each.finding.severity.value, "area": _framed(area, page.media)}
         for index, each in enumerate(seen, 1)
         for area in each.areas
@@ -90,6 +93,7 @@ def _sheet(page: ShownPage, seen: list[Seen]) -> dict[str, object]:
         "number": page.page_number,
         "page": page,
         "marks": marks,
+        "flags": _flags(marks, page.media),
         "here": here,
         "picture": b64encode(page.picture).decode("ascii"),
     }
@@ -101,6 +105,21 @@ def _framed(area: Area, media: Area) -> Area:
     left = min(max(area.left - (width - area.width) / 2, media.left), media.left + media.width - width)
     top = min(max(area.top - (height - area.height) / 2, media.top), media.top + media.height - height)
     return Area(area.page_number, round(left, 2), round(top, 2), round(width, 2), round(height, 2))
+
+
+def _flags(marks: list[dict[str, Any]], media: Area) -> list[dict[str, Any]]:
+    """Return the numbers of findings, each beside the first of its places on a page, none upon another."""
+    first = {mark["index"]: mark for mark in reversed(marks)}
+    flags: list[dict[str, Any]] = []
+    for mark in sorted(first.values(), key=lambda each: (each["area"].top, each["index"])):
+        area = mark["area"]
+        right, bottom = media.left + media.width - _FLAG / 2, media.top + media.height - _FLAG / 2
+        x = min(area.left + area.width + _FLAG / 2, right)
+        y = min(max(area.top, media.top + _FLAG / 2), bottom)
+        while y < bottom and any(abs(x - each["x"]) < _FLAG and abs(y - each["y"]) < _FLAG for each in flags):
+            y += _FLAG / 2
+        flags.append(mark | {"x": round(x, 2), "y": round(min(y, bottom), 2)})
+    return flags
 
 
 def as_rows(report: PressReport, more: tuple[Finding, ...], language: str) -> dict[str, object]:

@@ -133,14 +133,14 @@ def test_findings_are_json_for_programs(tmp_path, capsys):
 
 def test_a_file_that_is_not_there_is_named_and_none_is_written_over(tmp_path, capsys):
     missing, there = tmp_path / "yok.pdf", tmp_path / "kitap.pdf"
-    there.write_bytes(labelled(4))
+    there.write_bytes(pages := labelled(4))
     assert main(["impose", str(missing), "-o", str(tmp_path / "x.pdf")]) == ExitCode.NOT_FOUND
     assert "X040" in capsys.readouterr().err
     assert main(["impose", str(there), "--cover", str(tmp_path), "-o", str(tmp_path / "x.pdf")]) == ExitCode.NOT_FOUND
     (tmp_path / "link.pdf").symlink_to(there)
     assert main(["impose", str(there), "-o", str(tmp_path / "link.pdf")]) == ExitCode.USAGE
     assert "X041" in capsys.readouterr().err
-    assert there.read_bytes() == labelled(4)
+    assert there.read_bytes() == pages
 
 
 @pytest.fixture

@@ -69,6 +69,7 @@ def test_a_report_is_one_page_without_anything_from_elsewhere(preflight, tmp_pat
     assert "RGB renk" in page
     assert page.count("data:image/jpeg;base64,") == 4
     assert "http" not in page
+    assert page.count('class="flag error"') == 1, "the number of the finding stands beside its place"
     assert [row["code"] for row in json.loads((tmp_path / "a.json").read_text("utf-8"))["findings"]] == ["B130"]
 
 
