@@ -34,6 +34,7 @@ from publish.pdf.composer.rules import KLASIK
 from publish.pdf.describing import describe, thin_out_links
 from publish.pdf.end_pages import with_end_pages
 from publish.pdf.fetching import Fetcher
+from publish.pdf.long_notes import find_long_notes
 from publish.pdf.proof.observe import observe
 from publish.pdf.proof.sheets import write_sheets
 from publish.pdf.proof.slices import Observed
@@ -52,7 +53,7 @@ def lay_out(
     """Lay out `html` as a PDF, tagged, with bookmarks and metadata; empty where it cannot be laid out at all.
 
     The lines of the pages are told only `with_lines`; with `proof` the pages are put on the sheets that it writes of
-    them. Finds P001–P012. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not
+    them. Finds P001–P013. Raises `PublishError` where the fonts cannot be kept in the cache, or where WeasyPrint is not
     the version that was tested.
     """
     text_layer.install()
@@ -112,6 +113,7 @@ def _lay_out(
     if proof:
         made = proof(observe(document.pages, html.title))
         return Laid(write_sheets(document, made, render_alone) if made else b"", count), frozenset()
+    listener.findings.update(dict.fromkeys(find_long_notes(document.pages, html.folder)))
     strangers = set[str]()
     thin_out_links(document.pages)
 

@@ -175,3 +175,9 @@ def test_a_note_marked_twice_is_printed_once(tmp_path):
     text = text_of(pdf)[2]
     assert text.count("Tek not") == 1
     assert text.replace(" ", "").count("1") == 3
+
+
+@pytest.mark.parametrize(("sentences", "found"), [(60, []), (240, ["P013"])])
+def test_a_note_longer_than_a_page_is_said_before_its_beginning_is_lost(tmp_path, sentences, found):
+    _, findings = laid(tmp_path, f"Söz.[^1]\n\n[^1]: {'Uzun bir not sürer. ' * sentences}")
+    assert codes(findings) == found
