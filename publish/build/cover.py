@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def make_cover(job: Job, world: Ledger, length: Path | int) -> Outcome:
     """Make the cover of a booklet of so many pages, or of as many as the laid-out PDF at that path has.
 
-    Finds B001–B003 for pages that cannot be counted, what the law misses in the imprint, and what `cover.sheets_html`
+    Finds B001–B003 for pages that cannot be counted, what the law misses in the imprint, and what `sheets_html`
     does. Raises `PublishError` X040 where the PDF cannot be read.
     """
     pages, findings = (length, ()) if isinstance(length, int) else _count(length, world)
@@ -53,11 +53,11 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
     from publish.press.preflight.inspect import inspect
     from publish.press.preflight.registry import Wanted
     from publish.press.print.print_pdf import PrintSpec, to_print
-    from publish.render import cover
+    from publish.render.cover.sheets import sheets_html
 
     admit_logo(job, world, booklet)
     try:
-        html, folds, findings = cover.sheets_html(booklet, width(booklet, pages), job.styles, world)
+        html, folds, findings = sheets_html(booklet, width(booklet, pages), job.styles, world)
     except OSError:  # without the numbers of the trim there is nothing to lay out
         sheet = job.styles / "trim" / f"{booklet.settings.print.trim}.css"
         return Outcome((found("F002", Span(str(sheet)), path=sheet),), None)

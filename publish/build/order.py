@@ -34,7 +34,7 @@ def make_order(job: Job, world: Ledger, files: dict[str, Path]) -> Outcome:
 def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) -> Outcome:
     from publish.pdf import typeset
     from publish.press.document import open_pdf
-    from publish.render import cover_plan
+    from publish.render.cover.plan import trim_size
     from publish.render.order import Delivered, Inked, Work, to_html
 
     findings: tuple[Finding, ...] = imprint.inspect(booklet)
@@ -51,7 +51,7 @@ def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) 
     if read is None or len(delivered) < len(files) or has_errors(findings):
         return Outcome(findings, None)
     condition, limit, _ = cover.read_condition(job, booklet, world)  # what is wrong with it stopped the cover
-    width, height = cover_plan.trim_size(job.styles, booklet.settings.print.trim, world)
+    width, height = trim_size(job.styles, booklet.settings.print.trim, world)
     work = Work(
         (Mm(width), Mm(height)),
         delivered[0].pages,

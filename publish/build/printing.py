@@ -21,7 +21,7 @@ from publish.model.length import Mm
 from publish.model.press_report import PressReport
 from publish.model.printing import Surface
 from publish.model.world import World
-from publish.render import cover_plan
+from publish.render.cover.plan import trim_size
 from publish.source import metadata
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def wanted(job: Job, read: Printed, world: World) -> Wanted:
 
     settings = read.edition.settings.print
     try:
-        width, height = cover_plan.trim_size(job.styles, settings.trim, world)
+        width, height = trim_size(job.styles, settings.trim, world)
         trim = Mm(width), Mm(height)
     except OSError:  # styles without numbers for it
         trim = None

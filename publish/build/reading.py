@@ -67,14 +67,15 @@ def admit_logo(job: Job, world: Ledger, booklet: Booklet) -> None:
 def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
     from publish.epub import pack
     from publish.pdf import picture, typeset
-    from publish.render import cover, ebook
+    from publish.render.cover.sheets import front_html
+    from publish.render.ebook.book import to_book
 
     admit_logo(job, world, booklet)
-    html, findings = cover.front_html(booklet, job.styles, world)
+    html, findings = front_html(booklet, job.styles, world)
     front, found = typeset.lay_out(html, world)
     findings += found
     image = picture.picture(front.pdf, COVER_WIDTH, COVER_HEIGHT)
-    book, found = ebook.to_book(booklet, job.styles, world, image)
+    book, found = to_book(booklet, job.styles, world, image)
     findings += found
     content, found = pack.pack(book, world)
     return Outcome(findings + found, content)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from html import escape
 
 from publish.model.html import Book, Chapter, Part, TocEntry
+from publish.render.ebook.xhtml import document, fit, is_arabic
 from publish.render.labels import Labels, labels
-from publish.render.xhtml import document, fit, is_arabic
 
 NAME = "nav.xhtml"
 

@@ -11,8 +11,8 @@ from publish.model.finding import Finding, found
 from publish.model.html import Book, Part
 from publish.model.world import World
 from publish.render import honorifics
+from publish.render.ebook.xhtml import STYLESHEET
 from publish.render.labels import labels
-from publish.render.xhtml import STYLESHEET
 
 FONTS = "fonts"
 ARABIC = "//*[@lang='ar']"

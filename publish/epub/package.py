@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from html import escape
 
 from publish.model.html import Book
+from publish.render.ebook.xhtml import fit
 from publish.render.labels import labels
-from publish.render.xhtml import fit
 
 COVER_ID = "kapak-resmi"
 IDENTIFIER_ID = "kimlik"

@@ -41,8 +41,8 @@ from publish.model.inline import (
     walk,
 )
 from publish.render import wording
+from publish.render.indexes.name_marks import Marker
 from publish.render.labels import labels
-from publish.render.name_marks import Marker
 
 LONGEST_PHRASE = 60
 """Letters and spaces of Arabic that stand in a Turkish line: two thirds of it. What is longer would come to lie over

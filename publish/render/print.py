@@ -19,16 +19,17 @@ from publish.model.finding import Finding, Span, found
 from publish.model.html import Attachment, Html, Sheet
 from publish.model.printing import Print
 from publish.model.world import World
-from publish.render import chapters, end_pages, imprint, wording
+from publish.render import chapters, imprint, wording
 from publish.render.chapters import OVER_A_HEADING, Section
-from publish.render.end_pages import Indexes
 from publish.render.fragments import write_blocks
+from publish.render.indexes import end_pages
+from publish.render.indexes.end_pages import Indexes
+from publish.render.indexes.register import Register
 from publish.render.labels import labels
 from publish.render.lines import Medium, write_line
 from publish.render.notices import PROMOTION
 from publish.render.paper import line, templates
 from publish.render.prepared import prepare
-from publish.render.register import Register
 
 SHEETS = ("tokens.css", "base.css", "scripture.css", "print.css")
 """In cascade order; then the numbers of the trim, the bleed, then the booklet's own."""

@@ -10,7 +10,7 @@ from lxml import etree
 from publish.epub import navigation, package
 from publish.model import block as b
 from publish.model import inline as i
-from publish.render.ebook import to_book
+from publish.render.ebook.book import to_book
 from tests.epub import samples
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph, text
 

@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from publish.epub import package
 from publish.epub.pack import pack
 from publish.model.html import Chapter
-from publish.render.ebook import to_book
+from publish.render.ebook.book import to_book
 from tests.epub import samples
 from tests.epub.judge import LANGUAGE, OPF, TYPE, XHTML, Judge, epubcheck
 

@@ -3,7 +3,7 @@
 import pytest
 
 from publish.pdf.typeset import lay_out
-from publish.render.ebook import to_book
+from publish.render.ebook.book import to_book
 from publish.render.print import to_html
 from tests.pdf.samples import STYLES, read, world, write
 

@@ -7,7 +7,7 @@ import page
 import pytest
 
 from publish import build
-from publish.render.ebook import to_book
+from publish.render.ebook.book import to_book
 from publish.render.print import to_html
 from tests.epub.judge import epubcheck
 from tests.pdf.samples import CACHE, STYLES, codes, laid, read, reader, world, write

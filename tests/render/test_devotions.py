@@ -5,7 +5,7 @@ import re
 import page as page_
 import pytest
 
-from publish.render.ebook import to_book
+from publish.render.ebook.book import to_book
 from publish.render.print import to_html
 from tests.pdf.samples import STYLES, codes, laid, read, reader, world, write
 from tests.pdf.test_pages import MM, letters

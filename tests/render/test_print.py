@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html as parser
@@ -246,8 +247,7 @@ def test_the_sheets_stand_in_cascade_order(tmp_path):
         "saddle_stitch.css",
         "booklet.toml",  # says how far art runs over the trim
     ]
-    own = type(made)(made.name, made.folder, made.house, made.settings, {}, made.blocks, (), "p { color: #333 }")
-    html, _ = to_html(own, STYLES, world(tmp_path))
+    html, _ = to_html(replace(made, style="p { color: #333 }"), STYLES, world(tmp_path))
     assert (html.sheets[-1].path, html.sheets[-1].css) == (tmp_path / "style.css", "p { color: #333 }")
 
 

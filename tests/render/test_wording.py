@@ -6,8 +6,8 @@ from dataclasses import replace
 from publish.language.typographer import RULES
 from publish.model.inline import plain
 from publish.model.settings import Off, Typography
-from publish.render.cover import front_html
-from publish.render.ebook import to_book
+from publish.render.cover.sheets import front_html
+from publish.render.ebook.book import to_book
 from publish.render.prepared import prepare
 from publish.render.print import to_html
 from publish.render.wording import in_form

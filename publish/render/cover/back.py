@@ -9,11 +9,11 @@ from math import ceil
 from publish.model.length import Mm, Pt
 from publish.model.printing import Cover
 from publish.model.settings import Settings
-from publish.render.barcode import Barcode
-from publish.render.cover_design import Design
-from publish.render.cover_plan import Plan
-from publish.render.cover_words import CAPITALS, SMALL_LEADING, sizes
-from publish.render.lettering import Lettering, fit, width
+from publish.render.cover.barcode import Barcode
+from publish.render.cover.design import Design
+from publish.render.cover.lettering import Lettering, fit, width
+from publish.render.cover.plan import Plan
+from publish.render.cover.words import CAPITALS, SMALL_LEADING, sizes
 from publish.render.notices import NOTICES
 
 HEAD_SIZE, PRICE_SIZE, IMPRINT_SIZE = 12.0, 12.0, 10.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from publish.model.block import Verse
 from publish.model.inline import Arabic, Citation, Code, Inline, Name, Text, Whole, walk
-from publish.render import name_index, verse_index
+from publish.render.indexes import name_index, verse_index
 
 
 @dataclass(slots=True)

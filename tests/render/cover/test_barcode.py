@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.render.barcode import BARS, LEFT, MODULE, RIGHT, barcode, number
+from publish.render.cover.barcode import BARS, LEFT, MODULE, RIGHT, barcode, number
 
 
 @pytest.mark.parametrize("wrong", ["978-605-00-0000-2", "0-8044-2957-0", "4006381333931", "", "ISBN", "97X6050000001"])

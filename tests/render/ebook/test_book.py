@@ -9,7 +9,7 @@ from lxml import etree
 from publish.model import block as b
 from publish.model.html import Part
 from publish.model.settings import House
-from publish.render.ebook import to_book
+from publish.render.ebook.book import to_book
 from tests.epub import samples
 from tests.epub.samples import HERE, arabic, booklet, heading, link, mark, note, paragraph
 

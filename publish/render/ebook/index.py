@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from publish.model.html import Chapter, Part, TocEntry
 from publish.model.settings import Settings
-from publish.render import name_index, verse_index, xhtml
+from publish.render.ebook import xhtml
+from publish.render.indexes import name_index, verse_index
+from publish.render.indexes.page_runs import Placed
+from publish.render.indexes.register import Register
 from publish.render.labels import labels
-from publish.render.page_runs import Placed
-from publish.render.register import Register
 
 VERSES, NAMES = "ayet-dizini.xhtml", "dizin.xhtml"
 

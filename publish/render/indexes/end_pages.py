@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from publish.model.html import EndPages, Folios, Parts
 from publish.model.settings import Settings
-from publish.render import name_index, page_runs, verse_index
+from publish.render.indexes import name_index, page_runs, verse_index
+from publish.render.indexes.page_runs import COMMAS
+from publish.render.indexes.register import Register
 from publish.render.labels import labels
-from publish.render.page_runs import COMMAS
 from publish.render.paper import line, templates
-from publish.render.register import Register
 
 SHEET = "index.css"
 HOW = {

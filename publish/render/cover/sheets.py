@@ -12,14 +12,16 @@ from publish.model.html import Html
 from publish.model.length import Mm
 from publish.model.said import Said, decimals
 from publish.model.world import World
-from publish.render import cover_back, cover_words, imprint, wording
-from publish.render.barcode import barcode, number
-from publish.render.cover_art import Colours, art, colours, emblem, is_drawing, on_paper
-from publish.render.cover_back import NUMBER_ROW, Back
-from publish.render.cover_design import DESIGNS
-from publish.render.cover_plan import EBOOK, Plan, trim_size
+from publish.render import imprint, wording
+from publish.render.cover import back as behind
+from publish.render.cover import words as fitted
+from publish.render.cover.art import Colours, art, colours, emblem, is_drawing, on_paper
+from publish.render.cover.back import NUMBER_ROW, Back
+from publish.render.cover.barcode import barcode, number
+from publish.render.cover.design import DESIGNS
+from publish.render.cover.lettering import is_arabic
+from publish.render.cover.plan import EBOOK, Plan, trim_size
 from publish.render.labels import labels
-from publish.render.lettering import is_arabic
 from publish.render.notices import PROMOTION
 from publish.render.paper import templates
 from publish.render.pictures import picture
@@ -78,12 +80,12 @@ class _Cover:
         printed = {panel for sheet in sheets for panel in sheet.panels}
         digits = number(settings.isbn) if settings.isbn else None
         symbol = barcode(digits, settings.cover.barcode) if digits else None
-        front = cover_words.front(settings, design, plan, words)
-        spine = cover_words.spine(settings, plan, words) if "spine" in printed else None
+        front = fitted.front(settings, design, plan, words)
+        spine = fitted.spine(settings, plan, words) if "spine" in printed else None
         publisher = imprint.publisher(self._booklet)
         back = None
         if "back" in printed:
-            back = cover_back.back(settings.cover, settings, design, plan, symbol, publisher)
+            back = behind.back(settings.cover, settings, design, plan, symbol, publisher)
             self._find_on_the_back(back)
         if front.too_long:
             self._find("B050", front.too_long)

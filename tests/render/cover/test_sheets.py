@@ -12,12 +12,12 @@ from PIL import Image
 from publish.model.length import Mm, Pt
 from publish.model.spine import CLEAR, size_of_words
 from publish.pdf.typeset import lay_out
-from publish.render import cover
-from publish.render.cover import front_html, sheets_html
-from publish.render.cover_art import PALETTE, on_paper
-from publish.render.cover_back import NOTICE_SIZE
+from publish.render.cover import sheets as cover
+from publish.render.cover.art import PALETTE, on_paper
+from publish.render.cover.back import NOTICE_SIZE
+from publish.render.cover.ornament import pattern
+from publish.render.cover.sheets import front_html, sheets_html
 from publish.render.notices import EXEMPT
-from publish.render.ornament import pattern
 from tests.epub.samples import STYLES, booklet, picture, world
 from tests.pdf.test_pages import letters
 

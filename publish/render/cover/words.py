@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from publish.model.length import Mm, Pt
 from publish.model.settings import Settings
 from publish.model.spine import CLEAR, LINE, SMALLEST, size_of_words
-from publish.render.cover_design import Design
-from publish.render.cover_plan import Plan
+from publish.render.cover.design import Design
+from publish.render.cover.lettering import Lettering, fit, width
+from publish.render.cover.plan import Plan
 from publish.render.labels import Labels
-from publish.render.lettering import Lettering, fit, width
 
 SHRINK = 0.93
 """From one size of words to the next."""

@@ -12,8 +12,8 @@ from zlib import crc32
 from markupsafe import Markup
 from PIL import Image, ImageChops
 
-from publish.render.cover_plan import Plan
-from publish.render.ornament import CORNER, pattern, rosette, star
+from publish.render.cover.ornament import CORNER, pattern, rosette, star
+from publish.render.cover.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

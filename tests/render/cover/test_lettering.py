@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.model.length import Mm, Pt
-from publish.render.lettering import SMALLER, fit, width
+from publish.render.cover.lettering import SMALLER, fit, width
 
 pytestmark = pytest.mark.untraced
 

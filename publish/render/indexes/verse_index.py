@@ -16,7 +16,7 @@ from itertools import groupby
 
 from publish.language import quran, surah_names
 from publish.model.inline import Reference
-from publish.render.page_runs import figures
+from publish.render.indexes.page_runs import figures
 
 IDENTIFIER = "ayet_dizini"
 """Name of the index among the places that links lead to; a heading's name has no underscore."""

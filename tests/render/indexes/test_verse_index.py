@@ -7,10 +7,10 @@ import pytest
 from publish.model import block as b
 from publish.model import inline as i
 from publish.model.html import Part
-from publish.render.ebook import to_book
-from publish.render.page_runs import Pages, pages
+from publish.render.ebook.book import to_book
+from publish.render.indexes.page_runs import Pages, pages
+from publish.render.indexes.verse_index import Place, groups
 from publish.render.print import to_html
-from publish.render.verse_index import Place, groups
 from tests.epub import samples
 from tests.epub.listed import listed
 from tests.epub.samples import HERE, booklet, heading, mark, note, paragraph

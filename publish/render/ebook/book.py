@@ -19,14 +19,15 @@ from publish.model.finding import Finding, Span
 from publish.model.html import Asset, Book, Chapter, Metadata, Part, TocEntry
 from publish.model.inline import Inline
 from publish.model.world import World
-from publish.render import chapters, ebook_index, imprint, pictures, wording, xhtml
+from publish.render import chapters, imprint, pictures, wording
 from publish.render.chapters import Section
+from publish.render.ebook import index, xhtml
 from publish.render.fragments import write_blocks
+from publish.render.indexes.register import Register
 from publish.render.labels import Labels, labels
 from publish.render.lines import Medium, write_line
 from publish.render.prepared import prepare
 from publish.render.print import read_sheets
-from publish.render.register import Register
 
 IDENTIFIERS = uuid.UUID("5b8a8f52-6a0c-5f0e-9a51-0d6a3c1d7e42")
 """Namespace of the identifiers of e-books without an ISBN; changing it would change them all."""
@@ -45,7 +46,7 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
     assets, found_in_pictures = pictures.pictures(booklet, world)
     text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, assets)
     written = text.chapters(sections)
-    indexes, entries = ebook_index.chapters(booklet.settings, text.register)
+    indexes, entries = index.chapters(booklet.settings, text.register)
     front = pictures.picture(cover, "images/kapak") if cover else None
     book = Book(
         source=Span(str(booklet.folder)),
