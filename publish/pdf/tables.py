@@ -13,20 +13,32 @@ from weasyprint.formatting_structure import boxes  # type: ignore[import-untyped
 
 from publish.pdf.artifacts import Artifacts
 
+_SENTENCE = 8
+"""Words that a judge of what is read aloud (TAG-002) takes for prose, unless it stands on many pages."""
+_OFTEN, _MANY = 2, 6
+"""Times that a head is said again, and pages of a booklet, from which on it is told from prose."""
 _OF_TABLE = frozenset(("/THead", "/TBody", "/TR", "/TH", "/TD"))
 
 
 def join_tables(pages: Sequence[Any], elements: dict[bytes, Any], pdf: Any) -> None:
     """Put the rows of later parts into the first one, and make artifacts of the heads that are said again."""
     where = {element["Pg"] for element in elements.values() if element.get("S") == "/Table"}
-    first: dict[Any, Any] = {}
-    artifacts = Artifacts(elements, pdf)
+    tables: dict[Any, list[Any]] = {}
     for page, reference in zip(pages, pdf.page_references, strict=True):
         if reference in where:
             for element, part in _parts(page, elements):
-                whole = first.setdefault(element, part)
-                if part is not whole:
-                    _join(whole, part, elements, artifacts)
+                tables.setdefault(element, []).append(part)
+    artifacts = Artifacts(elements, pdf)
+    for element, (whole, *parts) in tables.items():
+        if _is_short(element) or (len(parts) >= _OFTEN and len(pages) >= _MANY):
+            for part in parts:
+                _join(whole, part, elements, artifacts)
+
+
+def _is_short(table: Any) -> bool:
+    """Say whether the head of a table of HTML is no longer than a few words: else it is worth being heard twice."""
+    head = table.find("thead")
+    return head is None or len(" ".join(head.itertext()).split()) < _SENTENCE
 
 
 def complete_table(table: Any, elements: dict[bytes, Any]) -> None:

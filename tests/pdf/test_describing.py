@@ -115,6 +115,16 @@ def test_a_table_over_pages_is_one_its_head_said_once(tmp_path):
     assert complaints(path) == []
 
 
+@pytest.mark.parametrize(("rows", "tables"), [(30, 2), (90, 1)])
+def test_a_head_as_long_as_a_sentence_is_heard_twice_but_not_on_every_page(tmp_path, rows, tables):
+    cells = "\n".join(f"| ad {number} | anlamı |" for number in range(rows))
+    made, _ = laid(tmp_path, f"| Sözün kendisi ve geldiği kök | Bugünkü dilde ne anlama geldiği |\n|---|---|\n{cells}")
+    assert len(list(elements(tree(made), "/Table"))) == tables
+    path = tmp_path / "x.pdf"
+    path.write_bytes(made)
+    assert complaints(path) == []
+
+
 ODD = """
 -
 - dolu

@@ -270,3 +270,8 @@ def test_headings_verses_and_listings_are_never_hyphenated(tmp_path):
     pdf, _ = laid(tmp_path, f"# {long * 2}\n\n## {long * 2}\n\n`{long}`\n\n```\n{long * 2}\n```\n\n{long * 9}")
     hyphens = {letter.size for letter in letters(pdf) if letter.text == "\u2010"}
     assert hyphens == {SIZE}
+
+
+def test_no_line_of_a_listing_runs_out_of_the_column(tmp_path):
+    made, _ = laid(tmp_path, f"```\n{'x' * 200}\n```\n\nSöz `{'y' * 200}` sürer.")
+    assert max(letter.right for letter in letters(made)) < (148 - 12) * 72 / 25.4
