@@ -5,11 +5,10 @@ folder ─source, check→ Booklet ; x.pdf or a number ─→ pages ─→ width
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from publish.build import printing
+from publish.build import conditions
 from publish.build.job import Job, Outcome, make, read_given
 from publish.build.reading import admit_logo
 from publish.check import imprint
@@ -20,7 +19,7 @@ from publish.model.finding import Finding, Severity, Span, found, has_errors
 from publish.model.length import Mm
 
 if TYPE_CHECKING:
-    from publish.press.print.intent import Condition
+    pass
 
 
 def make_cover(job: Job, world: Ledger, length: Path | int) -> Outcome:
@@ -63,7 +62,7 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
         return Outcome((found("F002", Span(str(sheet)), path=sheet),), None)
     laid, more = typeset.lay_out(html, world)
     findings += _unlawful(booklet) + more
-    condition, limit, more = read_condition(job, booklet, world)
+    condition, limit, more = conditions.of_cover(booklet, world)
     findings += more
     if condition is None or not laid.pdf:
         return Outcome(findings, None)
@@ -77,26 +76,9 @@ def _make(job: Job, world: Ledger, booklet: Booklet, pages: int) -> Outcome:
     return Outcome(findings, content, laid.pages)
 
 
-def read_condition(job: Job, booklet: Booklet, world: Ledger) -> tuple[Condition | None, int, tuple[Finding, ...]]:
-    """Return for which condition a cover is printed, and the most ink on a spot, per cent. Finds B012–B015."""
-    wanted, surface = booklet.settings.print, booklet.board.surface
-    if wanted.profile:
-        world.admit(job.folder.parent / wanted.profile, job.folder.parent)
-    condition, findings = printing.read_condition(_of_cover(booklet), surface, world)
-    return condition, wanted.ink_limit or printing.LIMITS[surface], findings
-
-
 def _unlawful(booklet: Booklet) -> tuple[Finding, ...]:
     """Return what the law misses in the imprint of the pages, where it stops them: no cover without its book."""
     return tuple(finding for finding in imprint.inspect(booklet) if finding.severity is Severity.ERROR)
-
-
-def _of_cover(booklet: Booklet) -> Booklet:
-    """Return the booklet without the printer's profile where it is for another surface than that of the cover."""
-    if booklet.paper.surface == booklet.board.surface:
-        return booklet
-    pages = booklet.settings.print.model_copy(update={"profile": None, "condition": None})
-    return replace(booklet, settings=booklet.settings.model_copy(update={"print": pages}))
 
 
 def width(booklet: Booklet, pages: int) -> Mm:

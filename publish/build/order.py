@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from publish.build import cover, printing
+from publish.build import conditions, cover, printing
 from publish.build.job import Job, Outcome, make, read_given
 from publish.check import imprint
 from publish.ledger import Ledger
@@ -50,7 +50,7 @@ def _lay_out(job: Job, world: Ledger, booklet: Booklet, files: dict[str, Path]) 
     findings += found
     if read is None or len(delivered) < len(files) or has_errors(findings):
         return Outcome(findings, None)
-    condition, limit, _ = cover.read_condition(job, booklet, world)  # what is wrong with it stopped the cover
+    condition, limit, _ = conditions.of_cover(booklet, world)  # what is wrong with it stopped the cover
     width, height = trim_size(job.styles, booklet.settings.print.trim, world)
     work = Work(
         (Mm(width), Mm(height)),

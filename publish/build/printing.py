@@ -1,4 +1,4 @@
-"""`publish print`: the reading PDF as the file that a printer takes.
+"""The print PDF: the reading PDF as the file that a printer takes.
 
 folder ─source→ Settings ─┐
 x.pdf ────────────────────┴press→ x-print.pdf ─preflight→ stop or go, x-report.html
@@ -10,33 +10,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from publish.build import conditions
 from publish.build.job import Job, Outcome, read_given
 from publish.check import accept, imprint
 from publish.check.rules.paper import unknown_papers
 from publish.ledger import Ledger
 from publish.model.edition import Edition
-from publish.model.failure import ForbiddenError
-from publish.model.finding import Finding, Span, found, has_errors
+from publish.model.finding import Finding, has_errors
 from publish.model.length import Mm
 from publish.model.press_report import PressReport
-from publish.model.printing import Surface
 from publish.model.world import World
 from publish.render.cover.plan import trim_size
 from publish.source import metadata
 
 if TYPE_CHECKING:
     from publish.press.preflight.registry import Wanted
-    from publish.press.print.intent import Condition
     from publish.press.print.print_pdf import PrintSpec
-
-PROFILES = Path(__file__).parents[1] / "press" / "profiles"
-OURS: dict[Surface, tuple[str, str]] = {
-    "coated": ("FOGRA39", "FOGRA39L_coated_tac300.icc"),
-    "uncoated": ("FOGRA29", "FOGRA29L_uncoated_tac300.icc"),
-}
-"""The printing condition of each surface of paper, and the profile of it that comes with the project."""
-LIMITS: dict[Surface, int] = {"coated": 300, "uncoated": 280}
-"""Most ink that a surface takes, in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,48 +84,11 @@ def read_printed(job: Job, world: World) -> tuple[Printed | None, tuple[Finding,
     findings = tuple(finding for finding in findings if finding.code[0] == "B" or has_errors((finding,)))
     if unknown := tuple(unknown_papers(edition)):
         return None, findings + unknown
-    surface = edition.paper.surface
-    condition, wrong = read_condition(edition, surface, world)
+    condition, limit, wrong = conditions.of_pages(edition, world)
     if condition is None:
         return None, findings + wrong
     from publish.press.print.print_pdf import PrintSpec
 
     wanted = edition.settings.print
-    spec = PrintSpec(condition, wanted.ink, wanted.ink_limit or LIMITS[surface], Mm(wanted.bleed), wanted.marks)
+    spec = PrintSpec(condition, wanted.ink, limit, Mm(wanted.bleed), wanted.marks)
     return Printed(edition, spec), findings + wrong
-
-
-def read_condition(edition: Edition, surface: Surface, world: World) -> tuple[Condition | None, tuple[Finding, ...]]:
-    """Return the printing condition: the printer's where there is one, else ours for the surface of the paper."""
-    from publish.press.print.intent import Condition, is_output_profile
-
-    wanted = edition.settings.print
-    if wanted.profile is None:
-        name, file = OURS[surface]
-        condition = Condition(name, world.read(PROFILES / file))
-        if wanted.condition is None:
-            return condition, ()
-        return None, (found("B015", edition.place("print.condition"), condition=wanted.condition),)
-    where = edition.place("print.profile")
-    profile, findings = _read_profile(edition.folder, wanted.profile, where, world)
-    if profile is None:
-        return None, findings
-    if not is_output_profile(profile):
-        return None, (found("B013", where, path=wanted.profile),)
-    if wanted.condition is None:
-        return None, (found("B014", where, path=wanted.profile),)
-    return Condition(wanted.condition, profile), ()
-
-
-def _read_profile(folder: Path, name: str, where: Span, world: World) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Return a profile that lies beside the booklet or the house file."""
-    error: Exception | None = None
-    for path in (folder / name, folder.parent / name):
-        try:
-            return world.read(path), ()
-        except ForbiddenError:
-            return None, (found("F001", where, path=name),)
-        except (OSError, ValueError) as reason:  # ValueError: a zero byte in the name
-            error = error or reason
-    reason_ = getattr(error, "strerror", None) or error
-    return None, (found("B012", where, path=name, reason=reason_),)

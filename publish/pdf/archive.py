@@ -13,12 +13,12 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]  # no stubs
 import weasyprint  # type: ignore[import-untyped]  # no stubs
 
-import publish
+from publish.model.conditions import OURS
 from publish.model.world import World
 
 SRGB = Path(weasyprint.__file__).parent / "pdf" / "sRGB2014.icc"
 """The profile of the International Color Consortium, which comes with WeasyPrint and may be passed on."""
-CMYK = Path(publish.__file__).parent / "press" / "profiles" / "FOGRA39L_coated_tac300.icc"
+CMYK = OURS["coated"].profile
 """What the four inks of a picture mean where no press is asked: offset on coated paper, as pictures are mostly made."""
 _PRINTED = 1 << 2
 """Flag of an annotation that is neither hidden nor left out in print (ISO 32000-1, table 165)."""

@@ -11,6 +11,7 @@ from PIL import Image
 
 from publish.build.cover import width
 from publish.cli import main
+from publish.model.conditions import OURS
 from publish.model.failure import ExitCode
 from publish.model.printing import Paper
 from publish.model.settings import House
@@ -153,9 +154,7 @@ def test_the_logo_beside_the_house_file_is_read_and_noted(folder, cover, tmp_pat
 
 
 def test_the_profile_of_other_paper_is_not_that_of_the_cover(cover, folder):
-    from tests.press.print.samples import PROFILES
-
-    (folder / "matbaa.icc").write_bytes((PROFILES / "FOGRA29L_uncoated_tac300.icc").read_bytes())
+    (folder / "matbaa.icc").write_bytes(OURS["uncoated"].profile.read_bytes())
     own = 'profile = "matbaa.icc"\ncondition = "FOGRA29"\n'
     for more, condition in ((own, "FOGRA39"), (f'{own}paper = "kuse-115"\n', "FOGRA29")):
         _, content = cover("--pages", 60, settings=more)

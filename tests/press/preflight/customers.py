@@ -27,7 +27,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, 
 
 from tests.press.preflight import seeds
 
-PROFILES = Path(__file__).parents[3] / "publish" / "press" / "profiles"
+PROFILES = Path(__file__).parents[3] / "publish" / "model" / "profiles"
 PROFILE = PROFILES / "FOGRA39L_coated_tac300.icc"
 WIDTH, HEIGHT, BLEED = 148 * mm, 210 * mm, 3 * mm
 SHEET = (WIDTH + 2 * BLEED, HEIGHT + 2 * BLEED)

@@ -5,7 +5,7 @@ import io
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from publish.build.printing import OURS, PROFILES
+from publish.model.conditions import OURS
 from publish.model.length import Mm
 from publish.press.print.intent import Condition
 from publish.press.print.print_pdf import PrintSpec, to_print
@@ -17,8 +17,8 @@ FONT = {"/Type": Name.Font, "/Subtype": Name.Type1, "/BaseFont": Name.Helvetica}
 
 def spec(ink="black", limit=280, surface="uncoated", bleed=3, marks=True):
     """Return how a test is printed."""
-    name, file = OURS[surface]
-    return PrintSpec(Condition(name, (PROFILES / file).read_bytes()), ink, limit, Mm(bleed), marks)
+    ours = OURS[surface]
+    return PrintSpec(Condition(ours.name, ours.profile.read_bytes()), ink, limit, Mm(bleed), marks)
 
 
 def printed(content, **how):

@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageCms
 
-from publish.build.printing import PROFILES
+from publish.model.conditions import OURS
 from publish.press.print.colour import total
 from tests.press.print import judge
 from tests.press.print.samples import each_plates, each_printed, pdf, printed
@@ -290,6 +290,6 @@ def test_the_sum_of_inks_is_that_of_the_darkest_spot():
 
 
 def test_the_shipped_profiles_are_those_of_presses():
-    for path in PROFILES.glob("*.icc"):
+    for path in (ours.profile for ours in OURS.values()):
         profile = ImageCms.ImageCmsProfile(io.BytesIO(path.read_bytes())).profile
         assert (profile.device_class, profile.xcolor_space) == ("prtr", "CMYK")

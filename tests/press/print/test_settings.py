@@ -5,6 +5,7 @@ from PIL import ImageCms
 
 from publish import build
 from publish.build import printing
+from publish.model.conditions import OURS
 from publish.model.failure import PublishError
 from tests.pdf.samples import CACHE, STYLES, write
 from tests.press.print import judge
@@ -12,7 +13,7 @@ from tests.press.print.judge import read
 from tests.press.print.samples import pdf
 
 LAID = pdf(b"0 0 0 rg 10 10 50 50 re f 1 0 0 rg 80 80 20 20 re f")
-PRINTERS = (printing.PROFILES / "FOGRA39L_coated_tac300.icc").read_bytes()
+PRINTERS = OURS["coated"].profile.read_bytes()
 
 
 def job(folder, settings="", laid=LAID):
