@@ -111,7 +111,7 @@ import: $(ready)
 	@$(publish) import "$$SRC" --content "$$CONTENT" --name "$$NAME" --cache $(BUILD)/.cache
 ## test: everything: static checks and all tests | denetimler ve bütün sınamalar
 test: quality
-	@.venv/bin/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
+	@PYTHONDONTWRITEBYTECODE= .venv/bin/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 ## quality: static checks only | yalnız durağan denetimler
 quality: $(ready_to_test)
 	@.venv/bin/ruff check -q . && .venv/bin/ruff format -q --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo && .venv/bin/codespell

@@ -11,6 +11,7 @@ from publish.pdf.proof import reading
 from publish.proof.compare import compare
 from publish.proof.resolve import resolve
 from tests.pdf.samples import CACHE, ROOT, STYLES
+from tests.pdf.shelf import pdf_of
 from tests.proof.corrections import Corrector, read
 
 pytestmark = pytest.mark.untraced
@@ -22,7 +23,7 @@ def text_of(folder):
     return proof.text_at(build.Job(folder, STYLES, CACHE))
 
 
-def test_a_hundred_corrections_are_all_named_and_nothing_else(tmp_path):
+def test_a_hundred_corrections_are_all_named_and_nothing_else(shelf, tmp_path):
     old = ROOT / "content" / "matbaa"
     corrector = Corrector((old / "text.md").read_text("utf-8"), seed=2)
     corrector.correct(CORRECTIONS)
@@ -39,6 +40,5 @@ def test_a_hundred_corrections_are_all_named_and_nothing_else(tmp_path):
     )
     assert named == corrector.expected
     assert comparison.reflowed > 20  # and all that only moved is told once
-    job = build.Job(old, STYLES, CACHE)
-    printed = reading.text_of(build.make_pdf(job, job.ledger()).content)
+    printed = reading.text_of(pdf_of(shelf.ours(old.name)).read_bytes())
     assert compare(resolve(printed, now), now, "") == comparison  # what stands on paper says the same
