@@ -135,6 +135,7 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
     stretch, shrink, scale, slack, usual = rules.stretch, rules.shrink, rules.scale, measure.slack, rules.tolerance
     line_cost, strain, uneven, endings = rules.line, rules.strain, rules.uneven, rules.endings
     tightest = rules.tightest
+    never = rules.third_hyphen if tolerance >= ENDLESS else float("inf")
     active: list[_Active] = [(origin.begin, origin.spaces, origin.stiff, 0, {_DECENT * _LADDER: (0.0, -1, None)})]
     for at in range(origin.first, last_break + 1):
         kind, end = measure.kinds[at], measure.ends[at]
@@ -183,9 +184,11 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
             demerits += endings[kind]
             last_hyphen = 0.0
             if at == last_break:
-                is_stub = end - begin < rules.shortest * lengths[line]
-                demerits += rules.stub if is_stub else 0
-                last_hyphen = rules.third_hyphen if is_stub else rules.last_hyphen
+                shortest = rules.shortest * lengths[line]
+                is_stub = end - begin < shortest
+                if is_stub:
+                    demerits += rules.stub * (shortest / max(end - begin, 1.0)) ** 2
+                last_hyphen = never if is_stub else rules.last_hyphen
             if line + 1 == foot and kind in (Kind.HYPHEN, Kind.DASH):
                 demerits += rules.foot_hyphen
             new = found.setdefault(min(line + 1, last_length), {})
@@ -266,7 +269,7 @@ def _ladder(state: int) -> int:
 
 def _way(found: dict[int, dict[int, _Node]]) -> tuple[int, ...] | None:
     """Return the breaks of the best way to the end of the paragraph."""
-    nodes = [node for states in found.values() for node in states.values()]
+    nodes = [node for states in found.values() for node in states.values() if node[0] < float("inf")]
     if not nodes:
         return None
     node: _Node | None = min(nodes, key=lambda node: node[0])

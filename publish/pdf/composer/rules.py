@@ -74,7 +74,8 @@ class Rules:
     keeps_last_word: bool = True
     """Whether the last word of a paragraph is not hyphenated unless nothing else is left."""
     last_hyphen: float = 12_000
-    """Demerits of a hyphen at the end of the last line but one; before a stub those of `third_hyphen`."""
+    """Demerits of a hyphen at the end of the last line but one; before a stub there is none while lines may not be
+    stretched without end."""
     clash: float = 90_000
     """Demerits of marks of Arabic that come too near to those of the line above: more than those of a hyphen."""
     foot_hyphen: float = 1e6
@@ -86,7 +87,7 @@ class Rules:
     calm: float = 0.7
     """and how far its lines may be stretched or shrunk in the mean."""
     stub: float = 5_000
-    """Demerits of a last line that is shorter than `shortest`."""
+    """Demerits of a last line that is as short as `shortest`: they grow as the square of how much shorter it is."""
     shortest: float = 0.12
     """Share of the measure below which a last line is a stub."""
 

@@ -193,6 +193,15 @@ def test_the_last_word_is_hyphenated_where_nothing_else_helps_and_leaves_no_stub
     assert min(map(len, (line for line in line_texts(pdf) if line.endswith("rdi.")))) >= len("dirilirdi.")
 
 
+def test_no_word_is_broken_into_a_stub_though_the_line_above_is_loose_then(monkeypatch):
+    text = "Bûsîrî’nin Kasîde-i Bürde’si okunurken beyitlerin arasında şu salavat tekrarlanır:"
+    body = "".join(f'<p style="width: {width}mm; margin-bottom: 14.5pt">{text}</p>' for width in range(100, 130))
+    pdf, _ = composed(body, monkeypatch)
+    last = {line for line in line_texts(pdf) if line.endswith("nır:")}
+    assert "tekrarlanır:" in last
+    assert not last & {"rarlanır:", "lanır:", "nır:"}
+
+
 def test_glyphs_of_narrow_columns_give_more(monkeypatch):
     def scales(width):
         pdf, _ = composed(f'<p style="width: {width}mm">{TURKISH}</p>', monkeypatch)
