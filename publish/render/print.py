@@ -41,6 +41,7 @@ _WEB = re.compile(r"(https?://[^/\s?#]|mailto:\S|tel:\S)", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
     r"<(/?)(p|div|blockquote|ul|ol|li|pre|figure|figcaption|table|thead|tbody|tr|th|td|hr|h[1-4])\b"
 )
+_BETWEEN_BLOCKS = re.compile(r"(?:(?<=</n-)|(?<=<n-))([a-z1-4]+[^>]*>)\n+(?=</?n-)")
 
 
 def to_html(booklet: Booklet, styles: Path, world: World) -> tuple[Html, tuple[Finding, ...]]:
@@ -227,6 +228,7 @@ class _Writer:
         """Write a note. Within a paragraph HTML allows no paragraph, so its blocks get names of their own."""
         self._depth += 1
         blocks = _BLOCK_TAG.sub(r"<\1n-\2", write_blocks(note.blocks, self._medium))
+        blocks = _BETWEEN_BLOCKS.sub(r"\1", blocks)  # WeasyPrint makes lines of it: the note is no block to begin with
         self._depth -= 1
         return f'<span class="{kind}" id="note-{note.number}" data-number="{note.number}">{blocks}</span>'
 

@@ -3,6 +3,7 @@
 import ctypes
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2
@@ -275,3 +276,14 @@ def test_headings_verses_and_listings_are_never_hyphenated(tmp_path):
 def test_no_line_of_a_listing_runs_out_of_the_column(tmp_path):
     made, _ = laid(tmp_path, f"```\n{'x' * 200}\n```\n\nSöz `{'y' * 200}` sürer.")
     assert max(letter.right for letter in letters(made)) < (148 - 12) * 72 / 25.4
+
+
+def test_lists_quotes_and_paragraphs_of_a_note_stand_on_lines_of_the_note(tmp_path):
+    note = "Şunlar:\n\n    - bir\n    - iki\n      - üç\n\n    Sonra.\n\n    > Alıntı\n\n    1. dört\n    2. beş"
+    made, _ = laid(tmp_path, f"Söz.[^1]\n\n[^1]: {note}")
+    shown = [letter for letter in letters(made) if letter.page == 3 and letter.size < 10]
+    lines = sorted({round(letter.baseline, 1) for letter in shown})
+    apart = {round(below - above, 1) for above, below in pairwise(lines)}
+    assert len(lines) == 8
+    assert len(apart) == 1
+    assert "–" in {letter.text for letter in shown}

@@ -152,7 +152,7 @@ def test_a_note_stands_where_it_is_marked_and_breaks_no_paragraph(tmp_path):
             notes=[note("a", 1, paragraph("Bir."), b.Items(None, ((paragraph("iki"),),), HERE))],
         )
     ).findall(".//main//p")
-    assert words(line) == "ÖnceBir. iki sonra."
+    assert words(line) == "ÖnceBir.iki sonra."
     assert [child.tag for child in line.iter()][1:] == ["span", "n-p", "n-ul", "n-li", "n-p"]
 
 
