@@ -5,9 +5,11 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from math import ceil, floor
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]  # no stubs
+from PIL import Image
 from pypdfium2 import raw
 
 from publish.model.press_report import Area, ShownPage
@@ -18,6 +20,12 @@ WIDTH = 420
 """Pixels of a picture's longer edge."""
 QUALITY = 62
 """Of its JPEG."""
+_DOTS = 6
+"""A mm of a page that is looked at for white."""
+_MOST_DOTS = 4000
+"""Of its longer edge."""
+_WHITE = 250
+"""Of 255."""
 _HIDDEN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
@@ -84,17 +92,49 @@ def draw(document: pypdfium2.PdfDocument | None, sheets: Sequence[Sheet]) -> tup
 
 
 def _picture(document: pypdfium2.PdfDocument | None, sheet: Sheet) -> bytes:
-    if document is None:
-        return b""
-    try:
-        page = document[sheet.number - 1]
-        media = sheet.media
-        page.set_cropbox(media.left, media.bottom, media.right, media.top)
-        scale = WIDTH / max(page.get_size())
-        image = page.render(scale=scale).to_pil().convert("RGB")
-        page.close()
-    except (pypdfium2.PdfiumError, ValueError, OSError, ZeroDivisionError, MemoryError):
+    image = _rendered(document, sheet, WIDTH)
+    if image is None:
         return b""
     file = BytesIO()
-    image.save(file, "JPEG", quality=QUALITY, optimize=True)
+    image.convert("RGB").save(file, "JPEG", quality=QUALITY, optimize=True)
     return file.getvalue()
+
+
+def _rendered(document: pypdfium2.PdfDocument | None, sheet: Sheet, edge: float) -> Image.Image | None:
+    """Return all that a page's MediaBox holds, its longer edge so many dots long."""
+    if document is None:
+        return None
+    try:
+        page = document[sheet.number - 1]
+        page.set_cropbox(*sheet.media)
+        image: Image.Image = page.render(scale=edge / max(page.get_size())).to_pil()
+        page.close()
+    except (pypdfium2.PdfiumError, ValueError, OSError, ZeroDivisionError, MemoryError):
+        return None
+    return image
+
+
+class Paper:
+    """Says where pages are left white, whatever may lie there unseen: clipped, covered, white on white."""
+
+    def __init__(self, document: pypdfium2.PdfDocument | None) -> None:
+        self._document = document
+        self._number = 0
+        self._image: Image.Image | None = None
+
+    def is_bare(self, sheet: Sheet, area: Area) -> bool:
+        """Say whether nothing is seen in an area; a page that cannot be drawn may have something anywhere."""
+        media = sheet.area(sheet.media)
+        if sheet.number != self._number:
+            self._number = sheet.number
+            image = _rendered(self._document, sheet, min(max(media.width, media.height) * _DOTS, _MOST_DOTS))
+            self._image = image.convert("L") if image else None
+        if self._image is None:
+            return False
+        across, down = self._image.width / media.width, self._image.height / media.height
+        left, top = (area.left - media.left) * across, (area.top - media.top) * down
+        edges = floor(left), floor(top), ceil(left + area.width * across), ceil(top + area.height * down)
+        part = self._image.crop((
+            max(edges[0], 0), max(edges[1], 0), min(edges[2], self._image.width), min(edges[3], self._image.height)
+        ))  # fmt: skip
+        return not (part.width and part.height) or sum(part.histogram()[:_WHITE]) == 0

@@ -64,7 +64,7 @@ def _inspect(
     )
     coloured = [(page, each) for page, each in zip(sheets, painted, strict=True) if rendering.needs_rendering(each)]
     inked, unmeasured = rendering.measure(pdf, content, coloured, wanted.limit, world) if coloured else ({}, "")
-    file = Examined(pdf, wanted, sheets, painted, text, inked)
+    file = Examined(pdf, wanted, sheets, painted, text, drawing.Paper(drawn).is_bare, inked)
     faults = [fault for check in CHECKS for fault in check(file)]
     if unmeasured:
         faults.append(Fault("B180", what=unmeasured))

@@ -55,6 +55,8 @@ class Examined:
     painted: tuple[Painted, ...]
     text: tuple[tuple[Area, ...], ...]
     """Lines of text of each page."""
+    is_bare: Callable[[Sheet, Area], bool]
+    """Whether nothing is seen in an area of a page."""
     inked: Mapping[int, Inked] = field(default_factory=dict)
     """By page number; a page that can hold black alone is not rendered."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import weasyprint
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name
 
 from tests.press.print.samples import printed
@@ -66,9 +67,17 @@ def painted(instructions, **resources):
     return sow
 
 
+@cache
+def letters():
+    """Return two letters that the pages have, as the font numbers them."""
+    with TTFont(font_file()) as font:
+        names = font.getBestCmap()
+        return "".join(f"{font.getGlyphID(names[ord(letter)]):04x}" for letter in "as")
+
+
 def text(colour, size=10, x=50, y=100):
     """Return instructions that write a word, in a font of the page."""
-    return f"{colour} BT /Sown {size / MM} Tf {x} {y} Td <00270028> Tj ET"
+    return f"{colour} BT /Sown {size / MM} Tf {x} {y} Td <{letters()}> Tj ET"
 
 
 def font(pdf):

@@ -220,3 +220,30 @@ def test_dots_of_a_compressed_photograph_are_weighed_with_their_neighbours():
         dotted, Type=Name.XObject, Subtype=Name.Image, Width=80, Height=80, ColorSpace=Name.DeviceCMYK,
         BitsPerComponent=8))  # fmt: skip
     assert "B134" not in codes(judged(odd(SHOW, spread)))
+
+
+@pytest.mark.parametrize(
+    ("before", "colour", "expected"),
+    [
+        ("", "0 0 0 1 k", {"B173"}),
+        ("20 20 100 170 re W n", "0 0 0 1 k", set()),
+        ("", "0 0 0 0 k", set()),
+    ],
+)
+def test_text_over_the_trim_is_told_where_it_is_seen(before, colour, expected):
+    """An advertisement is set with its own edges, which the frame that it stands in cuts off."""
+    written = f"{before} {seeds.text(colour, size=30, x=-3)}"
+    assert codes(judged(seeds.sown(seeds.painted(written, **seeds.FONTS)))) == expected
+
+
+@pytest.mark.parametrize(("edge", "expected"), [(b"\0", set()), (b"\x90", {"B121"})])
+def test_a_scan_that_ends_at_the_trim_needs_no_bleed_where_its_edge_is_white(edge, expected):
+    pixels = 400
+    row = edge * 8 + b"\x90" * (pixels - 16) + edge * 8
+    rows = edge * pixels * 8 + row * (pixels - 16) + edge * pixels * 8
+    scan = of("XObject", stream(
+        rows, Type=Name.XObject, Subtype=Name.Image, Width=pixels, Height=pixels, ColorSpace=Name.DeviceGray,
+        BitsPerComponent=8, Decode=[1, 0],
+    ))  # fmt: skip
+    found = codes(judged(odd(mm("q 148 0 0 210 0 0 cm /S Do Q"), scan), ink="black", binding=None))
+    assert found - {"B140", "B141"} == expected

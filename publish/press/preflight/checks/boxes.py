@@ -94,7 +94,11 @@ def art_reaches_the_bleed(file: Examined) -> Iterator[Fault]:
     for sheet, painted in file.pages:
         inked = [thing for thing in painted.things if _is_area(thing)]
         for thing in inked:
-            yield from _ends(thing.box, sheet, file.wanted, [each.box for each in inked if each is not thing])
+            for over, strip, inner in _ends(thing.box, sheet, file.wanted):
+                is_covered = any(strip.room(each.box) >= -_near(sheet) for each in inked if each is not thing)
+                if not is_covered and not file.is_bare(sheet, sheet.area(inner)):
+                    has = max(Pt(over * sheet.unit).to_mm().value, 0)
+                    yield Fault("B121", sheet.number, sheet.area(strip), decimals(has, 1) + " mm", order=over)
 
 
 def _is_area(thing: Thing) -> bool:
@@ -102,21 +106,27 @@ def _is_area(thing: Thing) -> bool:
     return is_area and not thing.paint.is_white
 
 
-def _ends(box: Box, sheet: Sheet, wanted: Wanted, others: list[Box]) -> Iterator[Fault]:
-    """Yield the sides on which a shape ends at the trim; none where another reaches over it there."""
+def _near(sheet: Sheet) -> float:
+    return _REACHES.to_pt().value / sheet.unit
+
+
+def _ends(box: Box, sheet: Sheet, wanted: Wanted) -> Iterator[tuple[float, Box, Box]]:
+    """Yield how far a shape goes over the trim on the sides where it ends there, and the strips beyond and within."""
     trim = sheet.trim
-    near = _REACHES.to_pt().value / sheet.unit
+    near = _near(sheet)
     far = Mm(max(wanted.bleed.value - _ENOUGH.value, 0)).to_pt().value / sheet.unit
     both = box.within(trim)
     if both.width <= 0 or both.height <= 0:
         return
+    left, bottom, right, top = both
     sides = (
-        (trim.left - box.left, Box(trim.left - far, both.bottom, trim.left, both.top)),
-        (box.right - trim.right, Box(trim.right, both.bottom, trim.right + far, both.top)),
-        (trim.bottom - box.bottom, Box(both.left, trim.bottom - far, both.right, trim.bottom)),
-        (box.top - trim.top, Box(both.left, trim.top, both.right, trim.top + far)),
+        (trim.left - box.left, Box(trim.left - far, bottom, trim.left, top), Box(left, bottom, left + near, top)),
+        (box.right - trim.right, Box(trim.right, bottom, trim.right + far, top), Box(right - near, bottom, right, top)),
+        (
+            trim.bottom - box.bottom,
+            Box(left, trim.bottom - far, right, trim.bottom),
+            Box(left, bottom, right, bottom + near),
+        ),
+        (box.top - trim.top, Box(left, trim.top, right, trim.top + far), Box(left, top - near, right, top)),
     )
-    for over, strip in sides:
-        if -near <= over < far and not any(strip.room(other) >= -near for other in others):
-            has = max(Pt(over * sheet.unit).to_mm().value, 0)
-            yield Fault("B121", sheet.number, sheet.area(strip), decimals(has, 1) + " mm", order=over)
+    yield from (side for side in sides if -near <= side[0] < far)

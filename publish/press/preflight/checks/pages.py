@@ -13,6 +13,8 @@ SAFE = 5.0
 """mm from the trim: a folded sheet is cut no nearer to where it should be."""
 _NEARLY = 0.3
 """mm that may be missing: less than a knife is off by."""
+_EDGE = 1.0
+"""mm within the trim where a letter that is cut still shows: beyond it the page may end."""
 _CUT = 0.2
 """mm that a letter's box may reach over the trim and be whole."""
 
@@ -40,10 +42,27 @@ def text_is_not_cut(file: Examined) -> Iterator[Fault]:
     for sheet, areas in zip(file.sheets, file.text, strict=True):
         for area in areas:
             room = _room(area, sheet)
+            if room >= SAFE - _NEARLY or not _is_seen_outside(area, sheet, file):
+                continue
             if room < -_CUT:
                 yield Fault("B173", sheet.number, area, decimals(-room, 1) + " mm", order=room)
-            elif room < SAFE - _NEARLY:
+            else:
                 yield Fault("B172", sheet.number, area, decimals(max(room, 0), 1) + " mm", order=room)
+
+
+def _is_seen_outside(area: Area, sheet: Sheet, file: Examined) -> bool:
+    """Say whether a text that is too near to the trim shows there: what is clipped or white does not."""
+    width, height = (edge.value for edge in sheet.size)
+    safe = _EDGE if _room(area, sheet) < -_CUT else SAFE - _NEARLY
+    right, bottom = area.left + area.width, area.top + area.height
+    number, wide, high = area.page_number, area.width, area.height
+    beyond = (
+        Area(number, area.left, area.top, min(safe - area.left, wide), high),
+        Area(number, area.left, area.top, wide, min(safe - area.top, high)),
+        Area(number, max(width - safe, area.left), area.top, min(right - width + safe, wide), high),
+        Area(number, area.left, max(height - safe, area.top), wide, min(bottom - height + safe, high)),
+    )
+    return any(each.width > 0 and each.height > 0 and not file.is_bare(sheet, each) for each in beyond)
 
 
 def _room(area: Area, sheet: Sheet) -> float:
