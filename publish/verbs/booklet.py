@@ -9,15 +9,14 @@ from publish.build import sheets
 from publish.model.failure import ExitCode
 from publish.model.finding import has_errors
 from publish.speech import Voice
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import asking, telling
 
 SUMMARY = "put the pages of a booklet on sheets that are folded and stapled"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the booklet, its files, and the note that make waits for."""
-    shared.add_output(parser)
+    asking.add_output(parser)
     parser.add_argument("--print", type=Path, required=True, metavar="PDF", help="its print PDF")
     parser.add_argument(
         "--cover", type=Path, metavar="PDF", help='its cover, folded with it where [print] cover = "self"'
@@ -29,9 +28,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Impose the print PDF; a glued book has no sheets, and the note says why. Raises `PublishError` as `impose`."""
-    shared.must_be_a_folder(options.folder)
+    asking.must_be_a_folder(options.folder)
     files = sheets.Files(options.print, options.cover)
-    shared.must_not_write_over(files.paths, options.output)
+    asking.must_not_write_over(files.paths, options.output)
     outcome, world = sheets.impose_booklet(options.folder, files)
     failed = has_errors(outcome.findings)
     reasons = [] if failed or outcome.content else voice.written(outcome.findings)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from publish.build import cover
 from publish.speech import Voice
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import asking, telling
 
 SUMMARY = "lay out front, spine and back as one sheet"
 MOST_PAGES = 3000
@@ -17,7 +16,7 @@ MOST_PAGES = 3000
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add those of an artefact, and how many pages the cover goes around."""
-    shared.add_artefact(parser)
+    asking.add_artefact(parser)
     length = parser.add_mutually_exclusive_group(required=True)
     length.add_argument("--laid", type=Path, metavar="PDF", help="the laid-out booklet, whose pages are counted")
     length.add_argument("--pages", type=_pages, metavar="N", help="how many pages it has")
@@ -25,9 +24,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Make the cover. Raises `PublishError` X041 where the laid-out PDF would be written over."""
-    job = shared.job(options.folder, options, voice)
+    job = asking.job(options.folder, options, voice)
     laid: list[Path] = [options.laid] if options.laid else []
-    shared.must_not_write_over(laid, options.output)
+    asking.must_not_write_over(laid, options.output)
     world = job.ledger(*laid)
     outcome = cover.make_cover(job, world, options.laid or options.pages)
     return telling.deliver(outcome, world, options, voice, only_own=True)

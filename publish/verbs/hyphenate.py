@@ -14,8 +14,7 @@ from publish.model.failure import ExitCode
 from publish.model.finding import Finding, Severity
 from publish.model.lines import Ending, SetLine
 from publish.speech import Voice
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import asking, telling
 
 SUMMARY = "print words with their breaks"
 SIGNS = {Ending.HYPHEN: "/", Ending.DASH: "/", Ending.BARE: "|"}
@@ -31,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--booklet", type=Path, metavar="FOLDER", help="ask with the lists of a booklet and of its house"
     )
     parser.add_argument("--sort", choices=("page", "word"), default="page", help="the order of such a list")
-    shared.add_places(parser)
+    asking.add_places(parser)
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
@@ -40,7 +39,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         return _report(options, voice)
     hyphenator = Hyphenator()
     if options.booklet is not None:
-        hyphenator, findings = build.hyphenator(shared.job(options.booklet, options, voice))
+        hyphenator, findings = build.hyphenator(asking.job(options.booklet, options, voice))
         if _tell_errors(findings, voice):
             return ExitCode.FINDINGS
     words = sys.stdin.read().split() if options.words == ["-"] else options.words
@@ -53,7 +52,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _report(options: argparse.Namespace, voice: Voice) -> int:
-    job = shared.job(options.report, options, voice)
+    job = asking.job(options.report, options, voice)
     outcome = build.set_lines(job, job.ledger())
     if _tell_errors(outcome.findings, voice):
         return ExitCode.FINDINGS

@@ -13,8 +13,7 @@ from publish.ledger import Ledger
 from publish.model.failure import ExitCode, PublishError
 from publish.source import importing
 from publish.speech import Voice
-from publish.verbs import beginning, telling
-from publish.verbs import options as shared
+from publish.verbs import asking, beginning, telling
 
 SUMMARY = "turn a document into a booklet"
 REPORT = "import-report.txt"
@@ -26,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", help="a text file")
     beginning.add_library(parser)
     parser.add_argument("--name", default="", help="the folder's name; from the document's name if not given")
-    shared.add_cache(parser)
+    asking.add_cache(parser)
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:

@@ -16,8 +16,7 @@ from publish.press.imposition.creep import Fold
 from publish.press.imposition.plan import Blanks, Duplex, Plan
 from publish.press.imposition.signature import Spine
 from publish.speech import Voice
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import asking, telling
 
 SUMMARY = "put the pages of any PDF on sheets that are folded and stapled"
 THICKEST_LEAF = Mm(1)
@@ -45,7 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Impose a PDF. Raises `PublishError` X040 (no such file) and X041 (it would be written over)."""
     files = sheets.Files(options.file, options.cover)
-    shared.must_not_write_over(files.paths, options.output)
+    asking.must_not_write_over(files.paths, options.output)
     outcome = sheets.impose_file(files, _plan(options))
     telling.tell(outcome.findings, options, voice)
     if outcome.content is None:
@@ -78,10 +77,7 @@ def _sheet(text: str) -> sheet_sizes.SheetSize:
 
 
 def _caliper(text: str) -> Mm:
-    try:
-        caliper = Mm(float(text.replace(",", ".")))
-    except ValueError:
-        caliper = Mm(0)
-    if not Mm(0) < caliper <= THICKEST_LEAF:
+    caliper = asking.millimetres(text)
+    if caliper is None or not Mm(0) < caliper <= THICKEST_LEAF:
         raise argparse.ArgumentTypeError(f"{text!r} is no thickness of a leaf in mm, as 0.1")
     return caliper

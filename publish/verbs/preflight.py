@@ -18,8 +18,7 @@ from publish.model.finding import has_errors
 from publish.model.length import Mm
 from publish.model.printing import Job
 from publish.speech import Voice
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import asking, telling
 
 SUMMARY = "judge any PDF for the press"
 _LIMIT = range(100, 401)
@@ -51,7 +50,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     from publish.press.preflight.registry import Wanted
 
     output = options.output
-    shared.must_not_write_over([options.file], *(press_report.files(output) if output else ()))
+    asking.must_not_write_over([options.file], *(press_report.files(output) if output else ()))
     world = Ledger([options.file], Path())
     wanted = Wanted(options.job, options.ink, options.limit, options.bleed, options.trim, options.binding)
     report, _ = inspect(read_given(options.file, world), wanted, str(options.file), world)
@@ -66,21 +65,16 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
 
 
 def _trim(text: str) -> tuple[Mm, Mm]:
-    try:
-        width, height = (Mm(float(edge)) for edge in text.lower().replace(",", ".").split("x"))
-    except ValueError:
-        width = height = Mm(0)
-    if not (Mm(0) < width <= _WIDEST and Mm(0) < height <= _WIDEST):
+    edges = [asking.millimetres(edge) for edge in text.lower().split("x")]
+    if len(edges) != 2 or not all(edge is not None and Mm(0) < edge <= _WIDEST for edge in edges):
         raise argparse.ArgumentTypeError(f"{text!r} is no size in mm, as 148x210")
+    width, height = (edge for edge in edges if edge)
     return width, height
 
 
 def _bleed(text: str) -> Mm:
-    try:
-        bleed = Mm(float(text.replace(",", ".")))
-    except ValueError:
-        bleed = Mm(-1)
-    if not Mm(0) <= bleed <= _FARTHEST:
+    bleed = asking.millimetres(text)
+    if bleed is None or not Mm(0) <= bleed <= _FARTHEST:
         raise argparse.ArgumentTypeError(f"{text!r} is no bleed in mm, 0 to 50")
     return bleed
 

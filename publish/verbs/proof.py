@@ -11,21 +11,20 @@ from publish.build.proof import Proof
 from publish.proof import archive
 from publish.render.proof import words
 from publish.speech import Voice, as_row
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import asking, telling
 
 SUMMARY = "lay a booklet out with what is doubtful, and what changed, marked"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add those of an artefact, and what it is compared with."""
-    shared.add_artefact(parser)
+    asking.add_artefact(parser)
     parser.add_argument("--since", default="", metavar="PDF|COMMIT", help="say what changed since this proof or commit")
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Make the proof, and list what is on it."""
-    job = shared.job(options.folder, options, voice)
+    job = asking.job(options.folder, options, voice)
     world = job.ledger(*([Path(options.since)] if options.since else ()))
     made = proof.make_proof(job, world, options.since)
     if options.format == "text":

@@ -15,8 +15,7 @@ from publish.ledger import Ledger
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Span
 from publish.speech import Voice
-from publish.verbs import options as shared
-from publish.verbs import telling
+from publish.verbs import asking, telling
 
 SUMMARY = "find a verse of the Quran"
 SHOWN = 60
@@ -28,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="+", help="a reference, words, or damaged Arabic; - reads it from stdin")
     parser.add_argument("--script", choices=quran.SCRIPTS, default=quran.SCRIPTS[0], help="the spelling to print")
     parser.add_argument("--limit", type=_count, default=matching.LIMIT, help="how many verses to print at most")
-    shared.add_cache(parser)
+    asking.add_cache(parser)
 
 
 def _count(text: str) -> int:

@@ -115,6 +115,14 @@ def test_no_order_without_an_imprint_that_the_law_accepts(folder, capsys):
     assert not (folder.parents[1] / "order.pdf").exists()
 
 
+def test_no_file_that_is_ordered_is_written_over(folder, capsys):
+    file = folder.parents[1] / "oruc-print.pdf"
+    before = file.read_bytes()
+    assert main(["order", str(folder), "--print", str(file), "-o", str(file)]) == ExitCode.USAGE
+    assert "error[X041]" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
 def test_no_order_for_a_file_that_is_none(folder, capsys):
     (folder.parents[1] / "oruc-print.pdf").write_bytes(b"PK")
     code, said = ordered(folder, capsys)

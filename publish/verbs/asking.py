@@ -1,4 +1,4 @@
-"""Options that several verbs share, and what they name."""
+"""What several verbs are asked: options that they share, and the work that these name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from publish.build import Job
 from publish.language import turkish
 from publish.model.failure import ExitCode, PublishError
+from publish.model.length import Mm
 from publish.speech import Voice
 
 
@@ -41,6 +42,18 @@ def job(folder: Path, options: argparse.Namespace, voice: Voice) -> Job:
     """Return the work on a booklet. Raises `PublishError` X003 where there is none."""
     must_be_a_folder(folder)
     return Job(folder, options.styles, options.cache, voice.progress(folder.name))
+
+
+def millimetres(text: str) -> Mm | None:
+    """Return a length as people type it, with a comma or a dot; None for anything else.
+
+    >>> millimetres("0,1"), millimetres("thin")
+    (Mm(value=0.1), None)
+    """
+    try:
+        return Mm(float(text.replace(",", ".")))
+    except ValueError:
+        return None
 
 
 def must_be_a_folder(folder: Path) -> None:
