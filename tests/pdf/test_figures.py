@@ -30,3 +30,10 @@ def test_a_photograph_is_as_wide_as_its_dots_allow(tmp_path):
     pdf, findings = laid(tmp_path, TEXT)
     assert [finding.code for finding in findings if finding.severity == "error"] == []
     assert widths(pdf) == pytest.approx([COLUMN, 600 / 300 * 25.4], abs=0.5)
+
+
+def test_a_picture_in_a_note_is_no_coarser(tmp_path):
+    text = "Söz.[^1]\n\n[^1]: Resim:\n\n    ![Küçük](k.png)"
+    Image.new("L", (600, 300), 90).save(write(tmp_path, text) / "k.png")
+    pdf, _ = laid(tmp_path, text)
+    assert widths(pdf) == pytest.approx([600 / 300 * 25.4], abs=0.5)
