@@ -14,7 +14,7 @@ _DEEPEST = 20
 _MOST_FORMS = 3000
 """Forms and tiles drawn on a page: one that draws itself a thousandfold ends here."""
 _MOST_THINGS = 3000
-"""Things kept of a page."""
+"""Things kept of a page; of more, those that are painted like none before."""
 
 
 class Gathering:
@@ -24,6 +24,8 @@ class Gathering:
         self.painted = Painted()
         self.sheet = sheet
         self._forms = 0
+        self._count = 0
+        self._kinds: set[tuple[Any, ...]] = set()
         self._texts: set[tuple[Any, ...]] = set()
         self._fonts: set[tuple[Any, ...]] = set()
         self._glyphs: dict[tuple[Any, ...], list[Any]] = {}
@@ -45,7 +47,10 @@ class Gathering:
         self._has_colours |= thing.paint.is_coloured
         if self._has_colours and thing.kind != "stroke":
             self._grounds.append((thing.box, thing.paint.is_coloured))
-        if len(self.painted.things) < _MOST_THINGS:
+        key = (thing.kind, thing.paint, thing.overprint, thing.mode)
+        if self._count < _MOST_THINGS or (key not in self._kinds and len(self._kinds) < _MOST_THINGS):
+            self._count += 1
+            self._kinds.add(key)
             self.painted.things.append(thing)
 
     def add_text(self, thing: Thing, font: str) -> None:

@@ -170,7 +170,7 @@ class _Reader:
 
     def _fill(self) -> None:
         state = self._state
-        for shape in self._path.shapes(state.matrix):
+        for shape in self._path.shapes(state.matrix, self._walker.sheet.bleed):
             box = meet(shape, state.clip)
             if box is None:
                 continue
@@ -186,15 +186,16 @@ class _Reader:
     def _stroke(self) -> None:
         state = self._state
         width = state.width * scale(state.matrix)
-        box = meet(self._path.box(state.matrix).grown(width / 2), state.clip)
-        if box is None:
-            return
-        if state.stroke.kind == "pattern":
-            self._pattern(state.stroke_pattern, box)
-        else:
-            points = width * self._walker.sheet.unit
-            self._walker.add(Thing("stroke", box, state.stroke, state.over_stroke, state.over_mode, points))
-        self._note(box)
+        for shape in self._path.shapes(state.matrix, self._walker.sheet.bleed):
+            box = meet(shape.grown(width / 2), state.clip)
+            if box is None:
+                continue
+            if state.stroke.kind == "pattern":
+                self._pattern(state.stroke_pattern, box)
+            else:
+                points = width * self._walker.sheet.unit
+                self._walker.add(Thing("stroke", box, state.stroke, state.over_stroke, state.over_mode, points))
+            self._note(box)
 
     def _note(self, box: Box) -> None:
         for why in self._state.see_through:

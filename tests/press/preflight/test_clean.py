@@ -1,6 +1,7 @@
 """Files that are right for the press have no error: our own of every kind, and those of careful customers."""
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -14,6 +15,7 @@ from tests.press.preflight import customers, programs
 from tests.press.preflight.customers import drawn, finished, postscript, separated
 from tests.press.preflight.test_preflight import judged
 
+FOREIGN = Path(__file__).parent / "foreign"
 IN_RGB = Color(0, 0, 0)
 """The black of programs that know no ink."""
 
@@ -50,6 +52,10 @@ BY_OTHERS = {
     "Chromium, by Ghostscript": programs.chromium,
     "LibreOffice, by Ghostscript": programs.libreoffice,
     "Typst": programs.typst,
+    "Typst, stored": lambda: finished((FOREIGN / "typst-plain.pdf").read_bytes()),
+    "LibreOffice, stored, by Ghostscript": lambda: finished(
+        separated((FOREIGN / "libreoffice-plain.pdf").read_bytes()), "PDF/X-3:2003"
+    ),
 }
 
 

@@ -124,6 +124,12 @@ CASES = {
     "a shade of one row of dots": (mm("q 40 0 0 20 50 100 cm /S Do Q"), of("XObject", stream(
         bytes(range(0, 250, 5)), Type=Name.XObject, Subtype=Name.Image, Width=50, Height=1, ColorSpace=Name.DeviceGray,
         BitsPerComponent=8)), "black", set()),
+    "marks around the page in one path": (
+        mm("/S CS 1 SCN .1 w -9 0 m -4 0 l 0 -9 m 0 -4 l 157 210 m 152 210 l 148 219 m 148 214 l S"), named("All"),
+        "cmyk", {"B171"}),
+    "a mark that goes into the page": (mm("/S CS 1 SCN .1 w -9 0 m 9 0 l S"), named("All"), "cmyk", {"B139"}),
+    "red behind thousands of lines": (
+        mm("0 G .2 w " + "40 40 m 50 50 l S " * 3100 + "1 0 0 rg 50 100 20 20 re f"), None, "cmyk", {"B130"}),
     "a comment and a string of parentheses": (mm("% söz (\n 0 g 50 100 20 20 re f"), None, "black", set()),
     "nothing closed": (b"q q " + mm("0 g 50 100 20 20 re f") + b" Q Q Q", None, "black", set()),
 }  # fmt: skip
