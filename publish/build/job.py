@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publish.check import accept
 from publish.check.judge import judge
-from publish.language import scripture
+from publish.language.scripture import filling
 from publish.ledger import Ledger, Progress, silent, write_whole
 from publish.model.booklet import Booklet
 from publish.model.failure import ExitCode, PublishError
@@ -57,7 +57,7 @@ def read(job: Job, world: Ledger) -> tuple[Booklet | None, tuple[Finding, ...]]:
     findings += found
     if booklet is None:
         return None, findings
-    booklet, found = scripture.set_verses(booklet)
+    booklet, found = filling.set_verses(booklet)
     findings += found
     return booklet, findings + judge(booklet, world)
 

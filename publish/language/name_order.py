@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 
-from publish.language import arabic, skeleton, turkish
+from publish.language import arabic, turkish
+from publish.language.scripture import skeleton
 from publish.language.turkish import APOSTROPHES, SortKey
 
 FIGURES = "0–9"

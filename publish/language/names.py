@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from publish.language import skeleton
+from publish.language.scripture import skeleton
 from publish.language.suffixes import is_suffix
 from publish.language.turkish import APOSTROPHES, fold, lower
 from publish.model.inline import Arabic, Inline, LineBreak, Name, NoteMark, Text, Whole, WithChildren, plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from publish.language import quran
+from publish.language.scripture import quran
 from publish.model.block import Verse
 from publish.model.booklet import Booklet
 from publish.model.settings import House, Printer, Publisher

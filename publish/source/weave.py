@@ -11,8 +11,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.language import arabic, references, running_citations, sources
+from publish.language import arabic, sources
 from publish.language.hyphenation import whole
+from publish.language.scripture import references, running_citations
 from publish.model.finding import Span
 from publish.model.inline import Arabic, Citation, Inline, Source, Text, Whole, plain
 from publish.source.places import Origin

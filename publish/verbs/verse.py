@@ -6,11 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from publish.language import arabic, house_form, quran, scripture, verse_search
-from publish.language.recovery import index as recovery_index
-from publish.language.recovery import matching
-from publish.language.references import Problem
-from publish.language.verse_search import Row
+from publish.language import arabic
+from publish.language.scripture import filling, house_form, quran, verse_search
+from publish.language.scripture.recovery import index as recovery_index
+from publish.language.scripture.recovery import matching
+from publish.language.scripture.references import Problem
+from publish.language.scripture.verse_search import Row
 from publish.ledger import Ledger
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Span
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         return ExitCode.OK
     asked = " ".join(text.split())
     if isinstance(answer, Problem) and answer.kind != "not_a_reference":
-        voice.findings([scripture.problem(asked, answer, Span("publish verse"))])
+        voice.findings([filling.problem(asked, answer, Span("publish verse"))])
         return ExitCode.NOT_FOUND
     raise PublishError(ExitCode.NOT_FOUND, "X011", text=asked if len(asked) <= SHOWN else f"{asked[:SHOWN]}…")
 

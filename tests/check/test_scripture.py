@@ -6,7 +6,7 @@ import pytest
 
 from publish.check import places
 from publish.check.judge import judge
-from publish.language import quotation, quran, scripture
+from publish.language.scripture import filling, quotation, quran
 from publish.ledger import Ledger
 from publish.model.finding import Severity, Span
 from publish.model.settings import House
@@ -27,7 +27,7 @@ def judged(tmp_path, monkeypatch):
         monkeypatch.chdir(tmp_path)
         world = Ledger([Path("deneme")], tmp_path)
         read, _ = booklet.read(Path("deneme"), House(name="Ev"), world)
-        read, findings = scripture.set_verses(read)
+        read, findings = filling.set_verses(read)
         return tuple(findings) + judge(read, world)
 
     return of

@@ -6,7 +6,7 @@ import pytest
 
 from publish.check import accept
 from publish.check.judge import judge
-from publish.language import scripture
+from publish.language.scripture import filling
 from publish.ledger import Ledger
 from publish.model.settings import House
 from publish.source import booklet, metadata
@@ -23,7 +23,7 @@ def judged(folder, ledger):
     findings += found
     if read is None:
         return findings
-    read, found = scripture.set_verses(read)
+    read, found = filling.set_verses(read)
     findings += found + judge(read, ledger)
     return accept.apply(findings, read, "MFSTA")
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-from publish.language import quran
+from publish.language.scripture import quran
 
 FATHA, DAMMA, KASRA, SHADDA, SUKUN, DAGGER, MADDA = "\u064e\u064f\u0650\u0651\u0652\u0670\u0653"
 FATHATAN = "\u064b"

@@ -1,7 +1,7 @@
 """Slips of the hand in typed verses, each with the word that a finding has to name."""
 
-from publish.language import quran
-from publish.language.orthography import words
+from publish.language.scripture import quran
+from publish.language.scripture.orthography import words
 from tests.language.diyanet import respelled
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"

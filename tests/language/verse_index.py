@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from publish.language.recovery import index as recovery_index
+from publish.language.scripture.recovery import index as recovery_index
 
 
 @cache

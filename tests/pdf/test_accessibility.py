@@ -8,7 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 import pytest
 
-from publish.language import quran
+from publish.language.scripture import quran
 from publish.pdf import finish
 from tests.pdf.samples import laid
 from tests.pdf.text_layer.readers import normal

@@ -3,7 +3,7 @@
 import pytest
 
 from publish.cli import main
-from publish.language import quran
+from publish.language.scripture import quran
 from publish.pdf import faces, glyphs
 from tests.pdf.samples import CACHE, STYLES, codes, laid, pages_of, world, write
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from publish.language import quran
+from publish.language.scripture import quran
 from publish.language.spaces import unbreakable
 from publish.model.block import Paragraph
 from publish.model.inline import Arabic, walk

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from publish.check.judge import judge
-from publish.language import scripture
+from publish.language.scripture import filling
 from publish.language.typographer import RULES
 from publish.ledger import Ledger
 from publish.model.block import Verse
@@ -81,7 +81,7 @@ def test_a_draft_builds_without_a_finding(tmp_path, title):
     ledger = Ledger([library], library)
     house, of_house = metadata.read_house(library / "house.toml", ledger)
     found, findings = booklet.read(folder, house, ledger)
-    found, of_verses = scripture.set_verses(found)
+    found, of_verses = filling.set_verses(found)
     assert (*of_house, *findings, *of_verses, *judge(found, ledger)) == ()
     assert any(isinstance(block, Verse) and block.arabic for block in found.walk())
     assert found.settings.title == ("İman esaslari" if not (title or "").strip() else 'Oruç “ve” "sabır" \\ {x}')

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from publish.cli import main
-from publish.language import quran
-from publish.language.recovery import index as recovery_index
+from publish.language.scripture import quran
+from publish.language.scripture.recovery import index as recovery_index
 from publish.model.failure import ExitCode
 from tests.language.shared import shared
 from tests.language.verse_index import index

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from publish.check import places
 from publish.check.registry import rule
-from publish.language import collation, juz, orthography, quotation, quran, surah_names, verse_text
-from publish.language.canon_words import CanonWord
-from publish.language.collation import Expected, Fault, FaultKind
-from publish.language.orthography import Word
-from publish.language.quotation import Quotation
+from publish.language.scripture import collation, juz, orthography, quotation, quran, surah_names, verse_text
+from publish.language.scripture.canon_words import CanonWord
+from publish.language.scripture.collation import Expected, Fault, FaultKind
+from publish.language.scripture.orthography import Word
+from publish.language.scripture.quotation import Quotation
 from publish.model.block import Basmala, Hadith, Paragraph, Passage, Prayer, Verse
 from publish.model.block import lines as lines_of
 from publish.model.booklet import Booklet

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from publish.language import quran, surah_names
+from publish.language.scripture import quran, surah_names
 from publish.model.inline import Reference
 from publish.render.indexes.page_runs import figures
 

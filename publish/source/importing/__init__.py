@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from publish.language.recovery import index as recovery_index
+from publish.language.scripture.recovery import index as recovery_index
 from publish.model.finding import Finding, Span, found
 from publish.model.world import World
 from publish.source.importing import markdown, plain

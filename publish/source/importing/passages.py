@@ -14,7 +14,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from publish.language import arabic, skeleton
+from publish.language import arabic
+from publish.language.scripture import skeleton
 from publish.source.importing.rows import Row
 
 LEAST_WORDS = 2

@@ -10,8 +10,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from publish.language import arabic, house_form, quotes, sources
-from publish.language.recovery import matching
+from publish.language import arabic, quotes, sources
+from publish.language.scripture import house_form
+from publish.language.scripture.recovery import matching
 from publish.model.finding import Finding, Span, found
 from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind

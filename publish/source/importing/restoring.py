@@ -17,10 +17,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from publish.language import arabic, collation, orthography, quran, references, skeleton, verse_text
-from publish.language.recovery import matching
-from publish.language.recovery.index import Index
-from publish.language.recovery.matching import BASMALA, Match, Verdict
+from publish.language import arabic
+from publish.language.scripture import collation, orthography, quran, references, skeleton, verse_text
+from publish.language.scripture.recovery import matching
+from publish.language.scripture.recovery.index import Index
+from publish.language.scripture.recovery.matching import BASMALA, Match, Verdict
 from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind
 from publish.source.importing.paragraphs import Paragraph

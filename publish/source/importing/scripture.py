@@ -14,7 +14,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from publish.language import arabic, references
+from publish.language import arabic
+from publish.language.scripture import references
 from publish.model.inline import Reference
 from publish.source.importing.blocks import Block, Kind
 from publish.source.importing.signs import is_arabic

@@ -13,7 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.language import arabic, references, running_citations
+from publish.language import arabic
+from publish.language.scripture import references, running_citations
 from publish.model.inline import Reference
 
 NEAR = 300

@@ -2,7 +2,7 @@
 
 import random
 
-from publish.language import quran
+from publish.language.scripture import quran
 from publish.pdf import text_layer
 from tests.pdf.samples import pages_of
 

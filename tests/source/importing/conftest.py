@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.language.recovery import index as recovery_index
+from publish.language.scripture.recovery import index as recovery_index
 from tests.language.verse_index import index
 
 

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from publish import build
-from publish.language import quran, verse_text
-from publish.language.recovery import index as recovery_index
+from publish.language.scripture import quran, verse_text
+from publish.language.scripture.recovery import index as recovery_index
 from publish.model.block import Basmala, Passage, Verse
 from publish.model.inline import Reference, plain
 from publish.source.draft import house
