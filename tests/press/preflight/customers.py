@@ -42,7 +42,7 @@ XMP = (
 )
 
 
-def finished(content, level="PDF/X-4", condition="FOGRA39", *, boxes=True, **save):
+def finished(content, level="PDF/X-4", condition="FOGRA39", *, boxes=True, bleeds=True, **save):
     """Return a file with its trim, its bleed, its level and its printing condition written into it."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         pdf.Root.OutputIntents = Array([
@@ -59,6 +59,9 @@ def finished(content, level="PDF/X-4", condition="FOGRA39", *, boxes=True, **sav
             pdf.docinfo["/GTS_PDFXVersion"], pdf.docinfo["/Trapped"] = level, Name("/False")
         for page in pdf.pages if boxes else ():
             left, bottom, right, top = (float(value) for value in page.mediabox)
+            if not bleeds:  # pages that end at the trim, and have nothing there
+                left, bottom, right, top = left - BLEED, bottom - BLEED, right + BLEED, top + BLEED
+                page.obj.MediaBox = Array([left, bottom, right, top])
             page.obj.TrimBox = Array([left + BLEED, bottom + BLEED, right - BLEED, top - BLEED])
             page.obj.BleedBox = Array([left, bottom, right, top])
         file = io.BytesIO()

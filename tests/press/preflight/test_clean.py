@@ -52,9 +52,9 @@ BY_OTHERS = {
     "Chromium, by Ghostscript": programs.chromium,
     "LibreOffice, by Ghostscript": programs.libreoffice,
     "Typst": programs.typst,
-    "Typst, stored": lambda: finished((FOREIGN / "typst-plain.pdf").read_bytes()),
+    "Typst, stored": lambda: finished((FOREIGN / "typst-plain.pdf").read_bytes(), bleeds=False),
     "LibreOffice, stored, by Ghostscript": lambda: finished(
-        separated((FOREIGN / "libreoffice-plain.pdf").read_bytes()), "PDF/X-3:2003"
+        separated((FOREIGN / "libreoffice-plain.pdf").read_bytes()), "PDF/X-3:2003", bleeds=False
     ),
 }
 
