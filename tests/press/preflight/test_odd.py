@@ -5,10 +5,10 @@ import io
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
-from PIL import Image
+from PIL import Image, ImageCms
 
 from tests.press.preflight import seeds
-from tests.press.preflight.customers import odd
+from tests.press.preflight.customers import drawn, finished, odd, shade
 from tests.press.preflight.test_preflight import codes, judged
 
 CM = f"q {seeds.MM} 0 0 {seeds.MM} 8.504 8.504 cm "
@@ -253,3 +253,27 @@ def test_a_scan_that_ends_at_the_trim_needs_no_bleed_where_its_edge_is_white(edg
     ))  # fmt: skip
     found = codes(judged(odd(mm("q 148 0 0 210 0 0 cm /S Do Q"), scan), ink="black", binding=None))
     assert found - {"B140", "B141"} == expected
+
+
+def test_a_level_that_knows_no_transparency_has_none():
+    seen = finished(drawn(shade, 1), "PDF/X-3:2003", boxes=False)
+    assert codes(judged(seen, binding=None)) >= {"B105", "B160"}
+
+
+def test_a_profile_of_screens_is_no_printing_condition():
+    def sow(pdf):
+        profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        pdf.Root.OutputIntents[0].DestOutputProfile = pdf.make_stream(profile, N=3)
+
+    assert codes(judged(seeds.sown(sow))) == {"B101"}
+
+
+def test_a_scan_of_a_fax_is_line_art():
+    """Of 1-bit pictures the bits may go unsaid."""
+    fax = picture(400, Name.DeviceGray, b"\0", Filter=Name.CCITTFaxDecode, DecodeParms=Dictionary(K=-1, Columns=400))
+
+    def unsay(pdf):
+        del pdf.pages[0].obj.Resources.XObject["/S"]["/BitsPerComponent"]
+
+    content = seeds.sown(unsay, odd(mm("q 25 0 0 25 50 100 cm /S Do Q"), fax))
+    assert codes(judged(content, ink="black", binding=None)) == {"B141"}

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
 
 from publish.model.length import Mm
 from publish.press.preflight.registry import Examined, Fault, check
@@ -25,8 +28,16 @@ def pictures_are_fine_enough(file: Examined) -> Iterator[Fault]:
                 continue
             wide, high = (int(thing.picture.get(key, 0)) for key in ("/Width", "/Height"))
             fineness = min(wide / thing.across[0], high / thing.across[1]) * 72  # points an inch
-            is_line = bool(thing.picture.get("/ImageMask", False)) or thing.picture.get("/BitsPerComponent") == 1
+            is_line = _is_line_art(thing.picture)
             coarse, soft = (LINE_COARSE, LINE_SOFT) if is_line else (COARSE, SOFT)
             if fineness < soft * _ROUNDING and min(wide, high) > 1:  # a row of dots is a gradient
                 code = "B140" if fineness < coarse * _ROUNDING else "B141"
                 yield Fault(code, sheet.number, sheet.area(thing.box), f"{fineness:.0f} ppi", order=fineness)
+
+
+def _is_line_art(picture: Any) -> bool:
+    """Say whether a picture is in pure black and white; two kinds of compression know nothing else."""
+    written = picture.get("/Filter")
+    filters = [str(each) for each in written] if isinstance(written, pikepdf.Array) else [str(written)]
+    is_flat = {"/CCITTFaxDecode", "/JBIG2Decode"} & set(filters)
+    return bool(is_flat or picture.get("/ImageMask", False)) or picture.get("/BitsPerComponent") == 1

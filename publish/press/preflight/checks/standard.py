@@ -9,10 +9,13 @@ from typing import Any
 import pikepdf
 from pikepdf import Name
 
+from publish.model.said import Said
 from publish.press.preflight.registry import Examined, Fault, check
 
 _VERSIONS = {"PDF/X-1a": ("1.3", "1.4"), "PDF/X-3": ("1.3", "1.4"), "PDF/X-4": ("1.3", "1.4", "1.5", "1.6")}
 """Versions of PDF that each level may have (ISO 15930-4, -6 and -7)."""
+_OPAQUE = ("PDF/X-1", "PDF/X-2", "PDF/X-3")
+"""Levels that know no transparency."""
 _KNOWN_AS = re.compile(r"[A-Za-z][\w.+/-]*(?: \w[\w.+()/-]*)*")
 _LONGEST = 40
 """Letters of the registered name of a printing condition."""
@@ -45,7 +48,7 @@ def intents(pdf: pikepdf.Pdf) -> list[Any]:
 
 @check
 def says_pdfx(file: Examined) -> Iterator[Fault]:
-    """Find B100 (no level of PDF/X) and B105 (a version that the level does not allow)."""
+    """Find B100 (no level of PDF/X) and B105 (a version that the level does not allow, or transparency)."""
     told = level(file.pdf)
     if not told.startswith("PDF/X"):
         yield Fault("B100")
@@ -53,18 +56,27 @@ def says_pdfx(file: Examined) -> Iterator[Fault]:
     allowed = next((versions for name, versions in _VERSIONS.items() if told.startswith(name)), None)
     if allowed and file.pdf.pdf_version not in allowed:
         yield Fault("B105", what=f"{told}, PDF {file.pdf.pdf_version}")
+    if told.startswith(_OPAQUE):
+        for sheet, painted in file.pages:
+            for _, box in painted.transparent[:1]:
+                yield Fault("B105", sheet.number, sheet.area(box), f"{told}, " + Said("saydamlık", "transparency"))
 
 
 @check
 def says_what_it_is_printed_for(file: Examined) -> Iterator[Fault]:
     """Find B101 (no output intent) and B102 (a printing condition without its registered name)."""
     found = intents(file.pdf)
-    if not found:
+    if not found or _is_of_a_screen(found[0]):
         yield Fault("B101")
         return
     name = str(found[0].get("/OutputConditionIdentifier", "")).strip()
     if len(name) > _LONGEST or not _KNOWN_AS.fullmatch(name):
         yield Fault("B102", what=f"“{' '.join(name.split())[:_LONGEST]}”")
+
+
+def _is_of_a_screen(intent: Any) -> bool:
+    profile = intent.get("/DestOutputProfile")
+    return isinstance(profile, pikepdf.Stream) and profile.get("/N") == 3
 
 
 @check
