@@ -15,6 +15,7 @@ from publish.pdf.typeset import lay_out
 from publish.render.cover import sheets as cover
 from publish.render.cover.art import PALETTE, on_paper
 from publish.render.cover.back import NOTICE_SIZE
+from publish.render.cover.lettering import width
 from publish.render.cover.ornament import pattern
 from publish.render.cover.sheets import front_html, sheets_html
 from publish.render.notices import EXEMPT
@@ -357,3 +358,13 @@ def test_design_text_and_size_of_the_barcode_are_those_asked_for(tmp_path):
     own = text(text="Kendi yazısı.").text
     assert "Kendi yazısı." in own
     assert "Türkçe basılı" not in own
+
+
+@pytest.mark.parametrize(("language", "is_wider"), [("ar", False), ("tr", True)])
+def test_no_latin_letters_are_small_capitals_on_an_arabic_cover(tmp_path, language, is_wider):
+    """Which language they are of is not known, and Turkish ones would lose the dots of their i."""
+    pdf, _ = pages(tmp_path, language=language, title="القلم", isbn=None, description="", cover={"design": "sade"})
+    name = [(left, right) for letter, left, right, below in placed(pdf) if letter.page == 1 and below > 190]
+    front = sorted(each for each in name if (each[0] < 148) is (language == "ar"))
+    wide = (front[-1][1] - front[0][0]) * MM / 11
+    assert (wide > 1.15 * width("Örnek Yayınları")) is is_wider
