@@ -12,6 +12,7 @@ from publish.model.edition import Edition
 from publish.model.failure import ForbiddenError
 from publish.model.finding import Finding, Span, found
 from publish.model.printing import Surface
+from publish.model.said import Said
 from publish.model.world import World
 
 if TYPE_CHECKING:
@@ -69,5 +70,6 @@ def _read_profile(folder: Path, name: str, where: Span, world: World) -> tuple[b
             return None, (found("F001", where, path=name),)
         except (OSError, ValueError) as reason:  # ValueError: a zero byte in the name
             error = error or reason
-    reason_ = getattr(error, "strerror", None) or error
+    turkish = "böyle bir dosya yok" if isinstance(error, FileNotFoundError) else "açılamıyor"
+    reason_ = Said(turkish, getattr(error, "strerror", None) or str(error))
     return None, (found("B012", where, path=name, reason=reason_),)

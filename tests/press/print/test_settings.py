@@ -61,7 +61,10 @@ def test_the_printer_may_bring_a_profile(tmp_path, place):
 
 
 def test_a_profile_that_is_not_there_is_asked_for(tmp_path):
-    assert codes(tmp_path, 'profile = "yok.icc"\ncondition = "FOGRA51"') == ["B012"]
+    settings = 'profile = "yok.icc"\ncondition = "FOGRA51"'
+    assert codes(tmp_path, settings) == ["B012"]
+    told = [finding.message("tr") for finding in outcome(tmp_path, settings).findings if finding.code == "B012"]
+    assert told == ["profil okunamadı: yok.icc: böyle bir dosya yok"]
 
 
 def test_a_profile_is_not_read_from_elsewhere(tmp_path):
