@@ -158,6 +158,24 @@ def test_without_the_mend_it_leaves_one(monkeypatch):
     assert lines_of_first_pages() == [14, 14, 14]
 
 
+def page_of_note():
+    """Return on which page the note of the first stands; a paragraph below can be parted only at the note's cost."""
+    text = "Dua insanın Rabbine seslenmesidir kelimenin aslı da bunu söyler ve böyle sürer. "
+    body = f'<p>{text * 3}<span class="note">Dipnot. {text * 2}</span></p><p>{text * 3}</p><p>{text * 2}</p>'
+    pdf, _ = pages_of(body, NOTES.replace("90mm 100mm", "90mm 199pt") + "p { orphans: 2; widows: 2 }")
+    return next(number for number, page in enumerate(reader(pdf).pages, 1) if "Dipnot." in page.extract_text())
+
+
+def test_a_note_stays_with_its_mark_though_lines_below_want_its_room():
+    assert page_of_note() == 1
+
+
+def test_without_the_mend_it_goes_overleaf(monkeypatch):
+    monkeypatch.setattr(mends.footnote_hole, "install", lambda: None)
+    footnote_hole.uninstall()
+    assert page_of_note() == 2
+
+
 def computed_styles(tmp_path, monkeypatch):
     """Return how many styles pages and their margins are given, and the PDF of eight pages that are much alike."""
     count, stock = 0, weasyprint.css.StyleFor.set_computed_styles

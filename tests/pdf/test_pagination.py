@@ -13,6 +13,8 @@ from weasyprint.formatting_structure.boxes import PageBox
 from publish.model.lines import Ending
 from publish.pdf.composer import lines as composed
 from publish.pdf.composer.paragraph import Paragraph
+from publish.pdf.pagination.laid import Laid, flaws
+from publish.pdf.pagination.made import Made
 from publish.pdf.typeset import lay_out
 from publish.render.print import to_html
 from tests.library import booklet
@@ -98,6 +100,32 @@ def alone(folder, text, settings='title = "Deneme"'):
 def test_no_line_of_a_paragraph_stands_alone(tmp_path):
     found, count = alone(tmp_path, booklet(20)[1])
     assert (found, count > 15) == ([], True)
+
+
+@pytest.mark.untraced
+def test_every_note_stands_on_the_page_of_its_mark(tmp_path):
+    chosen = random.Random(3)
+    parts = [
+        f"{WORDS * chosen.randint(1, 3)}İmi{number}m.[^{number}]{WORDS}\n\n[^{number}]: "
+        f"Notu{number}n: {WORDS * chosen.randint(0, 2)}\n\n" + "## Ara\n\n" * (number % 4 == 1)
+        for number in range(24)
+    ]
+    pdf, _ = laid(tmp_path, "# Bölüm\n\n" + "".join(parts), 'title = "Deneme"\n[print]\ntrim = "a6"\n')
+    pages = [re.sub(r"\s", "", page.extract_text()) for page in reader(pdf).pages]
+    for number in range(24):
+        marks, notes = (
+            [i for i, page in enumerate(pages) if f"{word}{number}{end}" in page]
+            for word, end in (("İmi", "m."), ("Notu", "n:"))
+        )
+        assert (number, marks) == (number, notes)
+
+
+def test_a_hole_above_notes_is_seen_though_the_facing_page_ends_the_chapter():
+    def page(lacks, *, goes_on):
+        return Laid(Made(None, None, goes_on, lacks, 0, 30, has_notes=True), None, (), 0, parts=False)
+
+    assert flaws([page(5, goes_on=True), page(0, goes_on=False)]) == (5, 0)
+    assert flaws([page(0, goes_on=True), page(0, goes_on=False)]) == (0, 0)
 
 
 SHEET = """

@@ -39,7 +39,8 @@ class Room:
 
 def room(context: Any, box: Any, position_y: float, bottom_space: float, containing_block: Any) -> Room | None:
     """Return the room for a paragraph that begins at `position_y`; None where no page ends under it."""
-    if context.in_column or not isfinite(bottom_space) or isinstance(containing_block, boxes.TableCellBox):
+    in_column = context.in_column is True  # for every line something else that is true: see `mends.footnote_hole`
+    if in_column or not isfinite(bottom_space) or isinstance(containing_block, boxes.TableCellBox):
         return None
     height = strut(box.style)[0]
     left = context.page_bottom - bottom_space - position_y

@@ -87,14 +87,17 @@ def flaws(*spreads: list[Laid]) -> tuple[int, int]:
     """Return by how many lines facing pages differ or leave room above notes, and what else is seen of them.
 
     That is more than a line missing, and half a word at the foot of the right-hand one. What ends a chapter ends
-    where it does, but not after a few lines.
+    where it does, but not after a few lines; the page that it faces is full.
     """
     uneven = short = 0
     for spread in spreads:
-        depths, last = [laid.depth for laid in spread], spread[-1].made
-        if not last.goes_on:
-            short += TAIL * max(0, LEAST_END - last.lines) if last.lines else 0
-        else:
-            uneven += abs(depths[0] - depths[-1]) + sum(laid.made.lacks for laid in spread if laid.made.has_notes)
-            short += max(0, abs(depths[0]) - UNSEEN) + spread[-1].is_broken
+        first, last = spread[0], spread[-1]
+        uneven += sum(laid.made.lacks for laid in spread if laid.made.has_notes)
+        if first.made.goes_on:
+            short += max(0, abs(first.depth) - UNSEEN)
+        if last.made.goes_on:
+            uneven += abs(first.depth - last.depth)
+            short += last.is_broken
+        elif last.made.lines:
+            short += TAIL * max(0, LEAST_END - last.made.lines)
     return uneven, short
