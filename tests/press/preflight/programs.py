@@ -59,10 +59,10 @@ def by_program(*command, source, name, output, seconds=60):
         return made.read_bytes() if made.exists() else None  # a browser that may not start here is none
 
 
-def latex(program):
+def latex():
     """Return pages of TeX."""
-    made = by_program(program, "-interaction=batchmode", "a.tex", source=LATEX, name="a.tex", output="a.pdf")
-    return made and finished(made, "PDF/X-1a:2003" if program == "pdflatex" else "PDF/X-4")
+    made = by_program("pdflatex", "-interaction=batchmode", "a.tex", source=LATEX, name="a.tex", output="a.pdf")
+    return made and finished(made, "PDF/X-1a:2003")
 
 
 def chromium():

@@ -47,8 +47,7 @@ BY_OTHERS = {
     "Pillow, scanned in colour": lambda: customers.scanned("CMYK", 1820),
     "Pillow, scanned in grey": lambda: customers.scanned("L", 1820),
     "Pillow, scanned in black and white": lambda: customers.scanned("1", 3640),
-    "pdfTeX": partial(programs.latex, "pdflatex"),
-    "LuaTeX": partial(programs.latex, "lualatex"),
+    "pdfTeX": programs.latex,
     "Chromium, by Ghostscript": programs.chromium,
     "LibreOffice, by Ghostscript": programs.libreoffice,
     "Typst": programs.typst,
@@ -98,11 +97,8 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width
 GLUED = 'binding = "perfect_bound"\n'
 OWN = {
     "A5, one ink": ("a5", ""),
-    "A5, four inks": ("a5", 'ink = "cmyk"\n'),
     "A5, four inks, coated, without marks": ("a5", 'ink = "cmyk"\npaper = "kuse-115"\nmarks = false\n'),
-    "A6, one ink": ("a6", ""),
     "A6, four inks": ("a6", 'ink = "cmyk"\n'),
-    "13,5 × 21, glued": ("135x210", GLUED),
     "13,5 × 21, glued, four inks": ("135x210", GLUED + 'ink = "cmyk"\n'),
     "right-bound, four inks": ("ar", 'trim = "a5"\nink = "cmyk"\n'),
 }
