@@ -14,6 +14,8 @@ from publish.press.preflight.things import Thing
 
 _SAME = Mm(0.3)
 """What two sizes may differ by: less than a knife is off by."""
+_CREEP = Mm(5)
+"""What the innermost sheet of a booklet may be narrower than the outermost: that of 64 pages, on both sides."""
 _REACHES = Mm(0.3)
 """What ends so near to the trim is meant to reach it."""
 _WIDE = Pt(1)
@@ -65,7 +67,7 @@ def pages_are_of_one_size(file: Examined) -> Iterator[Fault]:
     for sheet in file.sheets:
         if can_be_told and not sheet.has_trim:
             continue
-        if not _alike(sheet.size, first.size):
+        if not _alike(sheet.size, first.size) and not _creeps(sheet, first):
             yield Fault("B117", sheet.number, what=size(sheet) + " (≠ " + usual + ")")
         elif file.wanted.trim and not _alike(sheet.size, file.wanted.trim):
             yield Fault("B120", sheet.number, what=usual + " (≠ " + _written(*file.wanted.trim) + ")")
@@ -73,6 +75,13 @@ def pages_are_of_one_size(file: Examined) -> Iterator[Fault]:
 
 def _alike(one: tuple[Mm, Mm], other: tuple[Mm, Mm]) -> bool:
     return all(abs(a.value - b.value) <= _SAME.value for a, b in zip(one, other, strict=True))
+
+
+def _creeps(sheet: Sheet, other: Sheet) -> bool:
+    """Say whether two are sheets of a stapled booklet: two pages side by side, nearer to the spine in the middle."""
+    (width, height), (wide, high) = sheet.size, other.size
+    is_alike = sheet.media == other.media and abs(height.value - high.value) <= _SAME.value
+    return is_alike and width > height and abs(width.value - wide.value) <= _CREEP.value
 
 
 @check
