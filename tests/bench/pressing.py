@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pypdf
 
-from tests.press.print import judge
-
 
 def printed(folder, laid, output):
     """Write a print PDF; return its CPU seconds."""
@@ -42,10 +40,10 @@ def sheets(file, output):
 
 def judged(laid, once, again):
     """Say of a print PDF that was made twice what it has to be, and whether it is."""
-    made = pypdf.PdfReader(once)
+    source, made = pypdf.PdfReader(laid), pypdf.PdfReader(once)
     fonts = {font["/BaseFont"] for page in made.pages for font in page["/Resources"].get("/Font", {}).values()}
     told = {
-        "vector": len(_pictures(once)) <= len(_pictures(laid)),  # a page that became a bitmap is one more
+        "vector": len(_pictures(made)) <= len(_pictures(source)),  # a page that became a bitmap is one more
         "fonts subset": bool(fonts) and all(name[7] == "+" for name in fonts),
         "the same bytes twice": once.read_bytes() == again.read_bytes(),
     }
@@ -53,9 +51,10 @@ def judged(laid, once, again):
     return f"{len(made.pages)} pages, {said}"
 
 
-def _pictures(path):
+def _pictures(file):
     """Return the objects of a file that are pictures."""
-    return [table for table in judge.tables(path) if table.get("/Subtype") == "/Image"]
+    things = (file.get_object(number) for number in range(1, file.trailer["/Size"]))
+    return [thing for thing in things if isinstance(thing, dict) and thing.get("/Subtype") == "/Image"]
 
 
 if __name__ == "__main__":
