@@ -1,13 +1,18 @@
 """What all tests share: the flag that rewrites goldens, no shrinking against the clock, and what is not traced.
 
-Tracing nearly doubles the time of a layout. A test marked `untraced` lays pages out to judge them, by code that other
-tests go through line by line: nothing is noted of it, nor of its fixtures, and the coverage is the same.
+Tracing nearly doubles the time of a layout. A test marked `untraced` lays pages out to judge them, or goes through
+thousands of words, by code that other tests go through line by line: nothing is noted of it, nor of its fixtures.
 """
 
+import fcntl
 import sys
+import sysconfig
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.tracing import untraced
 
 settings.register_profile("project", deadline=None, derandomize=True, max_examples=100)
 settings.load_profile("project")
@@ -43,6 +48,21 @@ def pytest_addoption(parser):
 @pytest.fixture
 def update_goldens(request):
     return request.config.getoption("--update-goldens")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _faces():
+    """Have the faces cut before a test wants one, by one process: it takes ten seconds where nothing was built yet."""
+    from publish.ledger import Ledger  # what is imported before tests are collected is lost to coverage
+    from publish.pdf import faces
+
+    cache = Path(__file__).parents[1] / "build" / ".cache"
+    cache.mkdir(parents=True, exist_ok=True)
+    world = Ledger((Path(sysconfig.get_path("purelib")),), cache)
+    with (cache / ".cutting").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for face in faces.FACES:
+            untraced(faces.content)(face.name, world)
 
 
 @pytest.fixture(scope="session")

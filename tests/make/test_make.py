@@ -347,7 +347,7 @@ def test_a_draft_builds_at_once_with_nothing_to_say(tmp_path):
 def test_two_builds_in_two_folders_at_two_times_are_the_same_bytes(library, tmp_path):
     shutil.copytree(library / "content", tmp_path / "content")
     shutil.copytree(library / "styles", tmp_path / "styles")
-    assert make(tmp_path, "-j2", "pdf", "epub", "cover", "NAME=oruc").returncode == 0
+    assert make(tmp_path, "pdf", "epub", "cover", "NAME=oruc").returncode == 0
     for kind in (".pdf", ".epub", "-cover.pdf"):
         first, second = (root / "build" / "oruc" / f"oruc{kind}" for root in (library, tmp_path))
         assert first.read_bytes() == second.read_bytes()
