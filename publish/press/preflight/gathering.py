@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pikepdf
+
 from publish.press.boxes import Box
 from publish.press.preflight.glyphs import coloured_glyphs, name_of
+from publish.press.preflight.paint import space
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.things import Painted, Thing, meet
 
@@ -87,6 +90,11 @@ class Gathering:
             if ground.left <= x <= ground.right and ground.bottom <= y <= ground.top:
                 return is_coloured
         return False
+
+    def blend(self, group: Any, resources: Any, box: Box) -> None:
+        """Keep in which space a form is blended, where it says so."""
+        if isinstance(group, pikepdf.Dictionary) and "/CS" in group and len(self.painted.blends) < _MOST_THINGS:
+            self.painted.blends.append((space(group.CS, resources).kind, box))
 
     def see_through(self, why: str, box: Box) -> None:
         """Keep why a place is transparent."""

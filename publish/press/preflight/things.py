@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from publish.press.boxes import Box
 from publish.press.matrix import Matrix, matrix_of
-from publish.press.preflight.paint import Paint
+from publish.press.preflight.paint import Kind, Paint
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Painted:
     """Fonts that text is shown in, and where each is used first."""
     notdef: list[tuple[str, Box]] = field(default_factory=list)
     """Places where a font has no glyph."""
+    blends: list[tuple[Kind, Box]] = field(default_factory=list)
+    """Kinds of space that forms blend in which say so, and where."""
     transparent: list[tuple[str, Box]] = field(default_factory=list)
     """What is seen through: why, and where."""
     has_hidden_text: bool = False

@@ -312,4 +312,5 @@ class _Reader:
             if clip is None:
                 return
             within.clip = clip
+        self._walker.blend(form.get("/Group"), self._resources, within.clip)
         self._walker.run(form, form.get("/Resources", self._resources), within, self._depth + 1)

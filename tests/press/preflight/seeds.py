@@ -201,6 +201,12 @@ def form(pdf):
     return Dictionary(Fields=[pdf.make_indirect(Dictionary(FT=Name.Tx, T="ad"))])
 
 
+def blended(pdf):
+    """Let something be seen through on a page that says that it blends in RGB."""
+    painted("/Sown gs 0 0 0 1 k 50 100 20 20 re f", **SHADE)(pdf)
+    of_page(Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))(pdf)
+
+
 UNEMBEDDED = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
 LINK = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=box(20, 20, 60, 30), Border=[0, 0, 0])
 
@@ -246,6 +252,7 @@ PAGES = {
     "a turned page": (of_page(Rotate=90), {"B117", "B118"}),
     "a unit of its own": (of_page(UserUnit=2.0), {"B117", "B119"}),
     "an empty page": (blank, {"B171"}),
+    "a page that blends in RGB": (blended, {"B160", "B161"}),
     "a page that breaks off": (cut, {"B181"}),
 }
 PLACES = {
@@ -288,7 +295,7 @@ PLACES = {
     "small white letters": (
         painted("0 0 0 1 k 40 90 40 30 re f " + text("0 0 0 0 k", 5), **FONTS), {"B153"}),
     "something seen through": (
-        painted("/Sown gs 0 0 0 1 k 50 100 20 20 re f", **SHADE), {"B160", "B161"}),
+        painted("/Sown gs 0 0 0 1 k 50 100 20 20 re f", **SHADE), {"B160"}),
     "text at the edge": (painted(text("0 0 0 1 k", x=2), **FONTS), {"B172"}),
     "text that is cut": (painted(text("0 0 0 1 k", x=-2), **FONTS), {"B173"}),
 }  # fmt: skip

@@ -130,6 +130,13 @@ CASES = {
     "a mark that goes into the page": (mm("/S CS 1 SCN .1 w -9 0 m 9 0 l S"), named("All"), "cmyk", {"B139"}),
     "red behind thousands of lines": (
         mm("0 G .2 w " + "40 40 m 50 50 l S " * 3100 + "1 0 0 rg 50 100 20 20 re f"), None, "cmyk", {"B130"}),
+    "a form that blends in RGB": (
+        mm("/G gs /F Do"), lambda pdf: {
+            "XObject": {"/F": pdf.make_stream(
+                b"0 g 50 100 20 20 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 148, 210],
+                Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))},
+            "ExtGState": {"/G": seeds.state(ca=0.5)}},
+        "cmyk", {"B160", "B161"}),
     "a comment and a string of parentheses": (mm("% söz (\n 0 g 50 100 20 20 re f"), None, "black", set()),
     "nothing closed": (b"q q " + mm("0 g 50 100 20 20 re f") + b" Q Q Q", None, "black", set()),
 }  # fmt: skip

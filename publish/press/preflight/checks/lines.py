@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pikepdf
-from pikepdf import Name
 
 from publish.model.said import Said, decimals
+from publish.press.preflight.checks.standard import is_for_four_inks
 from publish.press.preflight.checks.words import COLOURS
-from publish.press.preflight.paint import space
+from publish.press.preflight.paint import Kind, space
 from publish.press.preflight.registry import Examined, Fault, check
 from publish.press.preflight.sheet import Sheet
 from publish.press.preflight.things import Thing
@@ -17,6 +17,8 @@ from publish.press.preflight.things import Thing
 HAIRLINE = 0.25
 """Points: a thinner line breaks up on the plate."""
 _NEAR = 0.01
+_OF_THE_PRESS = ("cmyk", "icc_cmyk", "grey", "icc_grey")
+"""Kinds of space in which inks stay what they are when they are blended."""
 _SEEN_THROUGH = {
     "ca": Said("saydam dolgu (ca)", "opacity of fills (ca)"),
     "CA": Said("saydam çizgi (CA)", "opacity of strokes (CA)"),
@@ -70,13 +72,19 @@ def nothing_is_seen_through(file: Examined) -> Iterator[Fault]:
     for sheet, painted in file.pages:
         for why, box in painted.transparent:
             yield Fault("B160", sheet.number, sheet.area(box), _SEEN_THROUGH[why])
-        if painted.transparent:
-            group = sheet.page.get("/Group")
-            blend = space(group.get("/CS", Name.Unknown), sheet.resources) if _is_group(group) else None
-            if blend is None or blend.kind not in ("cmyk", "icc_cmyk", "grey", "icc_grey"):
-                told = COLOURS[blend.kind] if blend and blend.kind != "unknown" else Said("belirtilmemiş", "not said")
-                yield Fault("B161", sheet.number, what=told)
+        if not painted.transparent:
+            continue
+        kind = _blend_of(sheet) or ("cmyk" if is_for_four_inks(file.pdf) else "unknown")
+        if kind not in _OF_THE_PRESS:
+            told = COLOURS[kind] if kind != "unknown" else Said("belirtilmemiş", "not said")
+            yield Fault("B161", sheet.number, what=told)
+        for kind, box in painted.blends:
+            if kind not in _OF_THE_PRESS and box.meets(sheet.bleed):
+                yield Fault("B161", sheet.number, sheet.area(box), COLOURS[kind])
 
 
-def _is_group(group: object) -> bool:
-    return isinstance(group, pikepdf.Dictionary)
+def _blend_of(sheet: Sheet) -> Kind | None:
+    """Return in which space a page blends; None where that of its printing condition counts (ISO 32000-1, 11.4.7)."""
+    group = sheet.page.get("/Group")
+    is_said = isinstance(group, pikepdf.Dictionary) and "/CS" in group
+    return space(group.CS, sheet.resources).kind if is_said else None

@@ -46,6 +46,12 @@ def intents(pdf: pikepdf.Pdf) -> list[Any]:
     ]
 
 
+def is_for_four_inks(pdf: pikepdf.Pdf) -> bool:
+    """Say whether a file is made for a printing condition of four inks."""
+    profiles = [row.get("/DestOutputProfile") for row in intents(pdf)]
+    return any(isinstance(profile, pikepdf.Stream) and profile.get("/N") == 4 for profile in profiles)
+
+
 @check
 def says_pdfx(file: Examined) -> Iterator[Fault]:
     """Find B100 (no level of PDF/X) and B105 (a version that the level does not allow, or transparency)."""
