@@ -20,6 +20,7 @@ PLANNED = {
     Kind.FORCED: Ending.LAST,
     Kind.TORN: Ending.BARE,
     Kind.GLUED: Ending.SPACE,
+    Kind.RANGE: Ending.BARE,
 }
 
 

@@ -44,6 +44,8 @@ class Kind(IntEnum):
     """In a word that is wider than the column, with nothing added."""
     GLUED = 6
     """At a blank at which no line should end: in a citation, behind a title."""
+    RANGE = 7
+    """Behind the dash between two numbers."""
 
 
 def _widths() -> array[float]:

@@ -59,6 +59,8 @@ class Rules:
     """Demerits of a hyphen that we add."""
     dash: float = 2_500
     """Demerits of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
+    range: float = 150_000
+    """Demerits of a line that ends between two numbers which a dash joins: 1646–1660."""
     torn: float = 1e18
     """Demerits of a line that ends in the middle of a word because the word is wider than the column."""
     glued: float = 200_000
@@ -72,7 +74,7 @@ class Rules:
     parts_citations: bool = True
     """Whether a line may end before the number of a verse."""
     keeps_last_word: bool = True
-    """Whether the last word of a paragraph is not hyphenated unless nothing else is left."""
+    """Whether the last word of a paragraph is not hyphenated unless nothing else is left, nor ends it after a stub."""
     last_hyphen: float = 12_000
     """Demerits of a hyphen at the end of the last line but one; before a stub there is none while lines may not be
     stretched without end."""
@@ -94,7 +96,7 @@ class Rules:
     @property
     def endings(self) -> tuple[float, ...]:
         """Demerits of how a line ends, by `Kind`."""
-        return 0.0, self.hyphen, self.dash, self.dash, 0.0, self.torn, self.glued
+        return 0.0, self.hyphen, self.dash, self.dash, 0.0, self.torn, self.glued, self.range
 
 
 KLASIK = Rules()

@@ -100,6 +100,8 @@ def _ways(
 
 def _kind(text: str, place: int) -> Kind:
     before = text[place - 1]
+    if before == "–" and text[place - 2 : place - 1].isdigit() and text[place : place + 1].isdigit():
+        return Kind.RANGE
     return Kind.SPACE if before == " " else Kind.DASH if before in HYPHENS else Kind.BARE
 
 
@@ -142,7 +144,7 @@ def _within_words(content: Content, breaks: Breaks, left_over: int) -> Iterator[
                 here += 1
             if line_end is LineEnd.NEVER:
                 yield place, None
-            elif line_end is LineEnd.BARE and not leaves[here].is_whole:
+            elif line_end is LineEnd.BARE and last - place >= min(kept, LEFT_OVER) and not leaves[here].is_whole:
                 yield place, Kind.BARE
             elif last - place >= kept:
                 least = limits[here].get(language, _NEVER)

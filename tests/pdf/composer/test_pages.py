@@ -3,6 +3,7 @@
 import io
 import re
 import statistics
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdf
@@ -200,6 +201,30 @@ def test_no_word_is_broken_into_a_stub_though_the_line_above_is_loose_then(monke
     last = {line for line in line_texts(pdf) if line.endswith("nır:")}
     assert "tekrarlanır:" in last
     assert not last & {"rarlanır:", "lanır:", "nır:"}
+
+
+def test_the_last_word_leaves_no_suffix_alone_on_a_line(monkeypatch):
+    text = "Kitâbet hocamız ise, ismini hürmetle anıyorum, Muallim Feyzi Bey’di."
+    body = "".join(f'<p style="width: {width}mm; margin-bottom: 14.5pt">{text}</p>' for width in range(84, 110))
+    pdf, _ = composed(body, monkeypatch)
+    last = {line for line in line_texts(pdf) if line.endswith("di.")}
+    assert any(line.startswith("Bey’di") for line in last)
+    assert "di." not in last
+
+
+def test_few_lines_end_within_a_range_of_numbers(monkeypatch):
+    text = (
+        "Üç medrese, üç yanından meydanı tutmuş, güneş de üstlerinden akıp gidiyor: Uluğ Bey (1417–1420), Şîrdâr "
+        "(1619–1636), Tillâkârî (1646–1660). Şîrdâr’ın alnındaki aslanların sırtından güneş doğuyor, güneşin de çekik "
+        "gözlü bir yüzü var; suret yasağıymış, filanmış, usta hiç oralı olmamış."
+    )
+    body = "".join(f'<p style="width: {width}mm; margin-bottom: 14.5pt">{text}</p>' for width in range(84, 118))
+    counts = []
+    for rules in (KLASIK, replace(KLASIK, range=KLASIK.dash)):
+        with monkeypatch.context() as patch:
+            pdf, _ = composed(body, patch, rules=rules)
+        counts.append(sum(line.endswith("–") for line in line_texts(pdf)))
+    assert counts[0] <= counts[1] / 2
 
 
 def test_glyphs_of_narrow_columns_give_more(monkeypatch):
