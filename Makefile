@@ -64,10 +64,11 @@ same = $(and $(findstring x$1x,x$2x),$(findstring x$2x,x$1x))
 remember = $(if $(call same,$(strip $(file <$1)),$(strip $2)),,$(file >$1,$(strip $2)))
 
 define booklet
-$(BUILD)/$1/$1.pdf: $(notes)/variables $(notes)/$1.optional $(ready)
-	@$(publish) pdf $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places)
-$(BUILD)/$1/$1.epub: $(notes)/variables $(notes)/$1.optional $(ready)
-	@$(publish) epub $(CONTENT)/$1 -o $$@ --depfile $$@.d $(places) $(if $(filter all pdf,$(building)),--own)
+# With the PDF it is noted which words stand on which page; a note that is lost is made again.
+$(BUILD)/$1/$1.pdf: $(notes)/variables $(notes)/$1.optional $(ready) $(if $(wildcard $(notes)/$1.pages),,$(notes)/none)
+	@$(publish) pdf $(CONTENT)/$1 -o $$@ --pages $(notes)/$1.pages --depfile $$@.d $(places)
+$(BUILD)/$1/$1.epub: $(BUILD)/$1/$1.pdf $(notes)/variables $(notes)/$1.optional $(ready)
+	@$(publish) epub $(CONTENT)/$1 --pages $(notes)/$1.pages -o $$@ --depfile $$@.d $(places) --own
 $(BUILD)/$1/$1-print.pdf: $(BUILD)/$1/$1.pdf $(notes)/variables $(notes)/$1.optional $(ready)
 	@$(publish) print $(CONTENT)/$1 --laid $$< -o $$@ --depfile $$@.d $(places)
 # A glued book has no sheets: what make waits for is a note, which says why; it is empty where there are sheets.

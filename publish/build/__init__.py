@@ -9,7 +9,7 @@ Whatever takes long to import is imported where it is used.
 """
 
 from publish.build.job import Job, Outcome, Stage, make, read, release
-from publish.build.reading import admit_logo, check, hyphenator, lay_out, make_epub, make_pdf, set_lines
+from publish.build.reading import admit_logo, check, hyphenator, lay_out, make_epub, make_pdf, read_pages, set_lines
 
 __all__ = (
     "Job",
@@ -23,6 +23,7 @@ __all__ = (
     "make_epub",
     "make_pdf",
     "read",
+    "read_pages",
     "release",
     "set_lines",
 )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from publish.build.job import Job, Outcome, accepted, make, read
+from publish.build.job import Job, Outcome, accepted, make, read, read_given
 from publish.check import imprint
 from publish.language.hyphenation.line_ends import Hyphenator
 from publish.ledger import Ledger
+from publish.model import page_map
 from publish.model.booklet import Booklet
+from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Finding
+from publish.model.page_map import PageText
 from publish.model.proof import WriteSheets
 from publish.source import metadata
 
@@ -25,14 +29,25 @@ def check(job: Job) -> Outcome:
     return Outcome(accepted(booklet, findings, families="MFSTAK"), None)
 
 
-def make_pdf(job: Job, world: Ledger) -> Outcome:
+def make_pdf(job: Job, world: Ledger, *, with_lines: bool = False) -> Outcome:
     """Make the reading PDF."""
-    return make(job, world, lay_out, families="MFSTAP")
+    return make(job, world, partial(lay_out, with_lines=with_lines), families="MFSTAP")
 
 
-def make_epub(job: Job, world: Ledger) -> Outcome:
-    """Make the e-book."""
-    return make(job, world, _epub, families="MFSTAE")
+def make_epub(job: Job, world: Ledger, pages: tuple[PageText, ...] = ()) -> Outcome:
+    """Make the e-book, with the `pages` of the reading PDF in it."""
+    return make(job, world, partial(_epub, pages=pages), families="MFSTAE")
+
+
+def read_pages(path: Path, world: Ledger) -> tuple[PageText, ...]:
+    """Return the pages that were noted when a booklet was laid out.
+
+    Raises `PublishError` X040 where there is no such file, X043 where it is another one.
+    """
+    try:
+        return page_map.from_json(read_given(path, world))
+    except ValueError as error:
+        raise PublishError(ExitCode.NOT_FOUND, "X043", path=path) from error
 
 
 def hyphenator(job: Job) -> tuple[Hyphenator, tuple[Finding, ...]]:
@@ -64,8 +79,9 @@ def admit_logo(job: Job, world: Ledger, booklet: Booklet) -> None:
         world.admit(job.folder.parent / booklet.house.logo, job.folder.parent)
 
 
-def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
+def _epub(job: Job, world: Ledger, booklet: Booklet, *, pages: tuple[PageText, ...]) -> Outcome:
     from publish.epub import pack
+    from publish.epub.page_breaks import paged
     from publish.pdf import picture, typeset
     from publish.render.cover.sheets import front_html
     from publish.render.ebook.book import to_book
@@ -77,5 +93,8 @@ def _epub(job: Job, world: Ledger, booklet: Booklet) -> Outcome:
     image = picture.picture(front.pdf, COVER_WIDTH, COVER_HEIGHT)
     book, found = to_book(booklet, job.styles, world, image)
     findings += found
+    if pages:
+        book, found = paged(book, pages)
+        findings += found
     content, found = pack.pack(book, world)
     return Outcome(findings + found, content)

@@ -40,8 +40,22 @@ def nav(book: Book) -> str:
 <ol>
 {landmarks}
 </ol>
-</nav>"""
+</nav>{_page_list(book, words)}"""
     return document(body, title=words.contents, matter="frontmatter", language=book.metadata.language)
+
+
+def _page_list(book: Book, words: Labels) -> str:
+    """Return the list of printed pages (EPUB 3.3 §7.4.3); nothing where none are known."""
+    if not book.pages:
+        return ""
+    pages = "\n".join(f'<li><a href="{page.target}">{page.label}</a></li>' for page in book.pages)
+    return f"""
+<nav epub:type="page-list" role="doc-pagelist" id="sayfalar" aria-labelledby="sayfalar_basligi" hidden="hidden">
+<h2 id="sayfalar_basligi">{words.pages}</h2>
+<ol>
+{pages}
+</ol>
+</nav>"""
 
 
 def ncx(book: Book) -> str:
@@ -54,15 +68,28 @@ def ncx(book: Book) -> str:
 <head>
 <meta name="dtb:uid" content="{book.metadata.identifier}"/>
 <meta name="dtb:depth" content="{_depth(book.toc)}"/>
-<meta name="dtb:totalPageCount" content="0"/>
-<meta name="dtb:maxPageNumber" content="0"/>
+<meta name="dtb:totalPageCount" content="{len(book.pages)}"/>
+<meta name="dtb:maxPageNumber" content="{max((page.folio for page in book.pages), default=0)}"/>
 </head>
 <docTitle><text>{escape(book.metadata.title)}</text></docTitle>
 <navMap>
 {points}
-</navMap>
+</navMap>{_ncx_pages(book, counter)}
 </ncx>
 """)
+
+
+def _ncx_pages(book: Book, counter: Iterator[int]) -> str:
+    """Return the same list for old readers (ANSI/NISO Z39.86, 8.4.3)."""
+    if not book.pages:
+        return ""
+    targets = "\n".join(
+        f'<pageTarget id="{page.target.partition("#")[2]}" type="normal" value="{page.folio}" playOrder="{number}">'
+        f'<navLabel><text>{page.label}</text></navLabel><content src="{page.target}"/></pageTarget>'
+        for page, number in zip(book.pages, counter, strict=False)
+    )
+    label = labels(book.metadata.language).pages
+    return f"\n<pageList>\n<navLabel><text>{label}</text></navLabel>\n{targets}\n</pageList>"
 
 
 def in_reading_order(book: Book) -> bool:

@@ -84,10 +84,14 @@ def _accessibility(book: Book, has_arabic: bool) -> Iterator[str]:
     if book.assets:
         yield _property("schema:accessModeSufficient", "textual,visual")
     features = ["structuralNavigation", "tableOfContents", "readingOrder", "ARIA", "displayTransformability"]
+    if book.pages:
+        features += ["pageNavigation", "pageBreakMarkers"]
     if described and (book.assets or book.cover):
         features.append("alternativeText")
     for feature in features:
         yield _property("schema:accessibilityFeature", feature)
+    if book.pages:
+        yield _property("pageBreakSource", book.metadata.printed)
     yield _property("schema:accessibilityHazard", "none")  # no kind of picture that can move is taken
     yield _property("schema:accessibilitySummary", _summary(book, has_arabic))
 
@@ -97,6 +101,8 @@ def _summary(book: Book, has_arabic: bool) -> str:
     sentences = [words.summary]
     if has_arabic:
         sentences.append(words.summary_other)
+    if book.pages:
+        sentences.append(words.summary_pages)
     if book.assets and book.metadata.images_described:
         sentences.append(words.summary_described)
     elif book.assets:

@@ -116,6 +116,17 @@ class TocEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PageTarget:
+    """Where a printed page begins in the e-book."""
+
+    label: str
+    """What is printed on it, in the numerals of the booklet's language."""
+    folio: int
+    target: str
+    """`chapter.xhtml#identifier`, as in `TocEntry`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A picture that goes into the e-book."""
 
@@ -144,6 +155,8 @@ class Metadata:
     description: str | None
     subjects: tuple[str, ...]
     rights: str | None
+    printed: str
+    """The printed book that pages are counted by: its ISBN as a URN, else title and edition."""
     images_described: bool
     """Whether every picture has a text that stands for it; true where there is none."""
 
@@ -163,3 +176,5 @@ class Book:
     """In order of appearance."""
     cover: Asset | None
     """The cover picture, which the cover page shows."""
+    pages: tuple[PageTarget, ...] = ()
+    """Where the pages of the printed book begin; none where nobody said how it was laid out."""

@@ -40,6 +40,9 @@ class SetLine:
     gap: float | None
     """Mean width of the spaces of a line that is filled, in em; None where it is not, or was not composed."""
     is_note: bool
+    is_text: bool
+    """Whether it belongs to the text, or to its notes: no title page, contents or index, no table head that comes
+    again."""
     left: Pt
     top: Pt
     width: Pt

@@ -22,6 +22,8 @@ class Labels:
     see: str
     """What stands between a name and the one to look under."""
     landmarks: str
+    pages: str
+    """What stands over the list of printed pages."""
     notes: str
     back: str
     """What a screen reader says of the way back from a note; {number} stands for its number."""
@@ -48,6 +50,8 @@ class Labels:
     """The same of passages in another language than the booklet's."""
     summary_described: str
     summary_undescribed: str
+    summary_pages: str
+    """That the pages of the printed book are marked."""
 
 
 TURKISH = Labels(
@@ -62,6 +66,7 @@ TURKISH = Labels(
     name_index="Dizin",
     see="bkz.",
     landmarks="Yer işaretleri",
+    pages="Basılı kitabın sayfaları",
     notes="Dipnotlar",
     back="{number}: metindeki yerine dön",
     author="Yazar",
@@ -86,6 +91,7 @@ TURKISH = Labels(
     summary_other="Arapça bölümlerin dili ve yönü belirtilmiştir.",
     summary_described="Bütün resimlerin yazılı karşılığı vardır.",
     summary_undescribed="Bazı resimlerin yazılı karşılığı yoktur.",
+    summary_pages="Basılı kitabın sayfaları işaretlidir.",
 )  # fmt: skip
 
 ARABIC = Labels(
@@ -100,6 +106,7 @@ ARABIC = Labels(
     name_index="فهرس الأعلام",
     see="انظر",
     landmarks="معالم الكتاب",
+    pages="صفحات الكتاب المطبوع",
     notes="الحواشي",
     back="{number}: العودة إلى موضعها في النص",
     author="المؤلف",
@@ -124,6 +131,7 @@ ARABIC = Labels(
     summary_other="لغة النصوص الأجنبية واتجاهها محددان.",
     summary_described="لكل الصور بديل مكتوب.",
     summary_undescribed="ليس لبعض الصور بديل مكتوب.",
+    summary_pages="بدايات صفحات الكتاب المطبوع محددة.",
 )  # fmt: skip
 
 

@@ -20,6 +20,11 @@ def add_artefact(parser: argparse.ArgumentParser) -> None:
     add_places(parser)
 
 
+def add_own(parser: argparse.ArgumentParser) -> None:
+    """Add a switch for one artefact of several that are made at once."""
+    parser.add_argument("--own", action="store_true", help="print no warnings about the text: it is judged elsewhere")
+
+
 def add_output(parser: argparse.ArgumentParser) -> None:
     """Add the folder of a booklet, the file to write, and its depfile."""
     parser.add_argument("folder", type=Path, help="the booklet's folder")

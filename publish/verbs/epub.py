@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from publish import build
 from publish.speech import Voice
-from publish.verbs import reading
+from publish.verbs import asking, telling
 
 SUMMARY = "make an e-book"
-add_options = reading.add_options
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add those of an artefact, and the pages of the PDF."""
+    asking.add_artefact(parser)
+    asking.add_own(parser)
+    parser.add_argument("--pages", type=Path, help="mark the pages of the PDF, as `publish pdf --pages` wrote them")
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Make the e-book."""
-    return reading.run(build.make_epub, options, voice)
+    job = asking.job(options.folder, options, voice)
+    world = job.ledger(*filter(None, [options.pages]))
+    pages = build.read_pages(options.pages, world) if options.pages else ()
+    return telling.deliver(build.make_epub(job, world, pages), world, options, voice, only_own=options.own)

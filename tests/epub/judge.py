@@ -72,6 +72,23 @@ class Judge:
                         dead.append(address)
         return dead
 
+    def pages(self):
+        """Return label and address of every printed page in the navigation, and the text that follows its mark."""
+        found = []
+        for nav in self.document("nav.xhtml").iter(f"{XHTML}nav"):
+            for link in nav.iter(f"{XHTML}a") if nav.get(TYPE) == "page-list" else ():
+                name, identifier = urldefrag(link.get("href"))
+                (mark,) = self.document(name).xpath(f"//*[@id='{identifier}']")
+                assert (mark.get(TYPE), mark.get("title")) == ("pagebreak", link.text)
+                found.append((link.text, link.get("href"), " ".join(mark.xpath("following::text()")[:12])))
+        return found
+
+    def ncx_pages(self):
+        """Return the same of the NCX, without the text."""
+        ncx = etree.fromstring(self.archive.read("EPUB/toc.ncx"))
+        targets = ncx.iterfind(".//{*}pageList/{*}pageTarget")
+        return [(one.findtext("{*}navLabel/{*}text"), one.find("{*}content").get("src")) for one in targets]
+
     def _leads(self, name, address):
         file, fragment = urldefrag(address)
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(file))) if file else name

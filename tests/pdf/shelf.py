@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from publish import build
+from publish.model import page_map
 from publish.source import importing
 from tests.pdf.samples import CACHE, ROOT, STYLES
 from tests.tracing import untraced
@@ -44,8 +45,9 @@ class Shelf:
             if not pdf_of(place).exists():
                 shutil.rmtree(place, ignore_errors=True)
                 furnish(place)
-                outcome = build.make_pdf(job(place), job(place).ledger())
+                outcome = build.make_pdf(job(place), job(place).ledger(), with_lines=True)
                 assert outcome.content, [finding.message("en") for finding in outcome.findings]
+                pages_of(place).write_bytes(page_map.to_json(page_map.page_map(outcome.lines)))
                 pdf_of(place).write_bytes(outcome.content)
         return place
 
@@ -53,6 +55,11 @@ class Shelf:
 def pdf_of(place):
     """Return where the PDF of a booklet on the shelf is."""
     return place.parent / "x.pdf"
+
+
+def pages_of(place):
+    """Return where it is noted which words stand on which of its pages."""
+    return place.parent / "x.pages"
 
 
 def _copy(name, trim, place):

@@ -6,6 +6,7 @@ import pytest
 
 from publish.cli import main
 from publish.model.failure import ExitCode
+from tests.epub.judge import Judge
 
 
 def test_a_pdf_is_written_with_the_note_of_what_it_was_made_from(folder, cache, tmp_path, capsys):
@@ -53,3 +54,28 @@ def test_what_the_pdf_said_of_the_text_the_epub_need_not_repeat(folder, cache, t
 def test_an_epub_is_written(folder, cache, tmp_path):
     assert main(["epub", str(folder), "-o", str(tmp_path / "o.epub"), *cache]) == ExitCode.OK
     assert (tmp_path / "o.epub").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.untraced
+def test_the_epub_has_the_pages_that_the_pdf_has_noted(folder, cache, tmp_path, capsys):
+    pages, epub = tmp_path / "o.pages", tmp_path / "o.epub"
+    assert main(["pdf", str(folder), "-o", str(tmp_path / "o.pdf"), "--pages", str(pages), *cache]) == ExitCode.OK
+    make = ["epub", str(folder), "-o", str(epub), *cache]
+    assert main([*make, "--pages", str(pages)]) == ExitCode.OK
+    assert [label for label, *_ in Judge(epub.read_bytes()).pages()] == ["3"]
+    assert main(make) == ExitCode.OK
+    assert Judge(epub.read_bytes()).pages() == []
+    (folder / "text.md").write_text("# Oruç\n\nBaşka söz.\n", "utf-8")
+    assert main([*make, "--pages", str(pages)]) == ExitCode.FINDINGS
+    assert "error[E004]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, "X040"), (b"%PDF-1.7", "X043"), (b"{}", "X043")])
+def test_pages_that_are_none_are_said_to_be_none(folder, cache, tmp_path, capsys, content, code):
+    pages = tmp_path / "o.pages"
+    if content is not None:
+        pages.write_bytes(content)
+    arguments = ["epub", str(folder), "-o", str(tmp_path / "o.epub"), "--pages", str(pages), *cache]
+    assert main(arguments) == ExitCode.NOT_FOUND
+    assert code in capsys.readouterr().err
+    assert not (tmp_path / "o.epub").exists()

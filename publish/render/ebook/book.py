@@ -224,13 +224,27 @@ def _metadata(booklet: Booklet, identifier: str) -> Metadata:
         description=settings.description,
         subjects=settings.subjects,
         rights=settings.rights,
+        printed=_printed(booklet),
         images_described=all(figure.alt.strip() for figure in figures),
     )
 
 
+def _printed(booklet: Booklet) -> str:
+    """Return what names the printed book: no number that nobody gave it."""
+    settings = booklet.settings
+    isbn = _isbn(settings.isbn)
+    return f"urn:isbn:{isbn}" if isbn else ", ".join(filter(None, (settings.title, settings.edition)))
+
+
+def _isbn(text: str | None) -> str | None:
+    """Return the thirteen digits of an ISBN, without hyphens."""
+    digits = re.sub(r"[\s-]", "", text or "")
+    return digits if re.fullmatch(r"97[89]\d{10}", digits) else None
+
+
 def _identifier(booklet: Booklet) -> str:
     """Return the ISBN of the e-book, else a UUID of publisher and folder: it stays when the title changes."""
-    isbn = re.sub(r"[\s-]", "", booklet.settings.isbn_epub or "")
-    if re.fullmatch(r"97[89]\d{10}", isbn):
+    isbn = _isbn(booklet.settings.isbn_epub)
+    if isbn:
         return f"urn:isbn:{isbn}"
     return uuid.uuid5(IDENTIFIERS, f"{imprint.publisher(booklet) or ''}/{booklet.name}").urn

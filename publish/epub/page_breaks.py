@@ -1,0 +1,103 @@
+"""Where the pages of the printed book begin in the e-book: quote page 12 of either, and find it in the other.
+
+    Book, page map ─ paged ─→ Book with a mark at the first word of every page, and with a list of pages
+
+A mark stands before the word with which a page begins; before the whole of it, where it is broken over the page. Both
+texts are compared on the way, word by word: where they differ, one of them is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import islice
+
+from publish.epub.text_stream import Word, seen, words
+from publish.model.finding import Finding, found
+from publish.model.html import Book, PageTarget, Part
+from publish.model.page_map import PageText
+
+MARK = '<span epub:type="pagebreak" role="doc-pagebreak" id="{identifier}" title="{label}"></span>'
+"""A span with a title and without aria-label: checkers of EPUB and of web pages agree on it and on no other."""
+SHOWN = 5
+"""Words of a difference that a finding shows."""
+_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def paged(book: Book, pages: Sequence[PageText]) -> tuple[Book, tuple[Finding, ...]]:
+    """Return the e-book with the pages of the printed book in it.
+
+    Finds E004 where its words are not those of the pages, in the same order, and E005 where the notes are not theirs.
+    """
+    text, notes = list[tuple[int, Word]](), list[str]()
+    for number, chapter in enumerate(book.chapters):
+        if chapter.part is Part.BODY:
+            for word in words(chapter.xhtml):
+                if word.is_note:
+                    notes.append(word.letters)
+                else:
+                    text.append((number, word))
+    printed = [word for page in pages for word in map(seen, page.words) if word]
+    own = [word.letters for _, word in text]
+    places = _places(printed, own)
+    findings = [*_differences("E004", book, pages, printed, own)]
+    findings += _differences(
+        "E005", book, pages, [word for page in pages for word in map(seen, page.notes) if word], notes
+    )
+    return _marked(book, [(page, text[place]) for page, place in _first_words(pages, places, len(text))]), tuple(
+        findings
+    )
+
+
+def _places(printed: list[str], own: list[str]) -> list[int]:
+    """Return, for every printed word, the place of the same or the next word of the e-book."""
+    if printed == own:
+        return list(range(len(own)))
+    places = [len(own)] * len(printed)
+    for block in SequenceMatcher(None, printed, own, autojunk=False).get_matching_blocks():
+        for offset in range(block.size):
+            places[block.a + offset] = block.b + offset
+    for index in range(len(places) - 2, -1, -1):
+        places[index] = min(places[index], places[index + 1])
+    return places
+
+
+def _first_words(pages: Sequence[PageText], places: list[int], count: int) -> Iterator[tuple[PageText, int]]:
+    """Yield the pages that have text, and the place of the first word of each."""
+    at = 0
+    for page in pages:
+        number = sum(1 for word in page.words if seen(word))
+        if number and places[at] < count:
+            yield page, places[at]
+        at += number
+
+
+def _differences(
+    code: str, book: Book, pages: Sequence[PageText], printed: list[str], own: list[str]
+) -> Iterator[Finding]:
+    """Find the first difference between the words on paper and those of the e-book."""
+    if printed == own:
+        return
+    folios = [page.folio for page in pages for word in (page.words if code == "E004" else page.notes) if seen(word)]
+    for kind, start, end, begin, stop in SequenceMatcher(None, printed, own, autojunk=False).get_opcodes():
+        if kind != "equal":
+            folio = folios[min(start, len(folios) - 1)] if folios else ""
+            shown = (" ".join(islice(side, SHOWN)) or "—" for side in (printed[start:end], own[begin:stop]))
+            yield found(code, book.source, page=folio, **dict(zip(("printed", "electronic"), shown, strict=True)))
+            return
+
+
+def _marked(book: Book, begins: list[tuple[PageText, tuple[int, Word]]]) -> Book:
+    """Write the marks into the chapters, and list them."""
+    chapters, targets = list(book.chapters), list[PageTarget]()
+    for page, (number, word) in reversed(begins):
+        label = str(page.folio)
+        identifier = f"sayfa-{label}"
+        if book.metadata.language == "ar":
+            label = label.translate(_ARABIC_DIGITS)
+        chapter = chapters[number]
+        text, mark = chapter.xhtml, MARK.format(identifier=identifier, label=label)
+        chapters[number] = replace(chapter, xhtml=text[: word.at] + mark + text[word.at :])
+        targets.append(PageTarget(label, page.folio, f"{chapter.name}#{identifier}"))
+    return replace(book, chapters=tuple(chapters), pages=tuple(reversed(targets)))
