@@ -24,8 +24,10 @@ _BEHIND = _CLOSERS + '"%°²³₺$€’'
 """Behind these a suffix may be joined by an apostrophe."""
 _ELISION = re.compile("['´](?=\\d\\d(?:['´’]?l[ae]r|['´’]?l[ıi]|(?!\\w)))|['´](?=[ln]-)")
 """'90'lar, and the article that has lost its vowel: ve 'l-asr."""
-_HEMZE = re.compile("(?:[âîûāīū]|\\b(?:c[üu]z|şey|mebde|cem|ref|bed|nev))$", re.IGNORECASE)
-"""What may end in a hemze: Nisâ', ulemâ', cüz'."""
+_HEMZE = re.compile("\\b(?:\\w*[âîûāīū]\\w*|c[üu]z|şey|mebde|cem|ref|bed|nev|[^\\W\\d_]{1,2})$", re.IGNORECASE)
+"""What may end in a hemze or an ayn: Nisâ', ulemâ', cüz', sanâi'; and words too short for a quotation: bi' dakka, o'."""
+_LONGEST = 20
+"""Letters before a mark that are looked at."""
 _AYN = (
     "abbad", "abbas", "abdul", "abdur", "abdus", "acemi", "adnan", "affan", "akabe", "akaid", "alkam", "ammar",
     "arafa", "askal", "attar", "ayyaş", "ikrim", "imran", "inaye", "ubade", "ubeyd", "ulema", "umdet", "uyun", "uzeyr",
@@ -197,7 +199,7 @@ class _Singles:
         if self.waiting:
             self.signs[self.waiting.pop()] = "‘"
             self.signs[start] = "’"
-        elif _HEMZE.search(self.text[:start][-8:]):
+        elif _HEMZE.search(self.text[:start][-_LONGEST:]):
             self.signs[start] = "’"
         elif not self.text[start - 1].isdigit():
             self.lonely.append(start)

@@ -54,6 +54,7 @@ MENDED = {
         ("bi'l-'adl", "bi’l-‘adl"),
         ("en-Nisâ' suresi", "en-Nisâ’ suresi"),
         ("cüz' olarak", "cüz’ olarak"),
+        ("Bedâiu's-sanâi', 1/93; bi' dakka", "Bedâiu’s-sanâi’, 1/93; bi’ dakka"),
         ("O'Neill ve D'Artagnan", "O’Neill ve D’Artagnan"),
         ("Şu'be ve Ka'b", "Şu’be ve Ka’b"),
         ("Bed'ü'l-Vahy", "Bed’ü’l-Vahy"),
