@@ -62,3 +62,12 @@ def test_small_capitals_are_drawn_by_the_face_and_not_made_smaller(tmp_path):
     pdf, _ = laid(tmp_path, "# Bir\n\nSoru: Niçin?\n\nCevap: Çünkü.")
     tag = [letter for letter in letters(pdf) if letter.page == 3 and letter.text in "Cevap:"]
     assert {letter.size for letter in tag} == {10.75}
+
+
+@pytest.mark.parametrize("points", ["- bir\n- iki", "1) bir\n2) iki", "1- bir\n\n2- iki"])
+def test_a_paragraph_below_points_is_told_from_them(points, tmp_path):
+    pdf, _ = laid(tmp_path, f"# Bir\n\nAna söz.\n\n{points}\n\nZarf da söz.")
+    first, below = (
+        next(letter for letter in letters(pdf) if letter.page == 3 and letter.text == sign) for sign in "AZ"
+    )
+    assert below.left > first.left + 8

@@ -25,7 +25,7 @@ _BEHIND = _CLOSERS + '"%°²³₺$€’'
 _ELISION = re.compile("['´](?=\\d\\d(?:['´’]?l[ae]r|['´’]?l[ıi]|(?!\\w)))|['´](?=[ln]-)")
 """'90'lar, and the article that has lost its vowel: ve 'l-asr."""
 _HEMZE = re.compile("\\b(?:\\w*[âîûāīū]\\w*|c[üu]z|şey|mebde|cem|ref|bed|nev|[^\\W\\d_]{1,2})$", re.IGNORECASE)
-"""What may end in a hemze or an ayn: Nisâ', ulemâ', cüz', sanâi'; and words too short for a quotation: bi' dakka, o'."""
+"""What may end in a hemze or an ayn: Nisâ', cüz', sanâi'; and words too short for a quotation: bi' dakka, o'."""
 _LONGEST = 20
 """Letters before a mark that are looked at."""
 _AYN = (
