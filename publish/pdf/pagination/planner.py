@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from sys import maxsize
 from typing import Any
 
 from weasyprint.layout.page import remake_page  # type: ignore[import-untyped]  # no stubs
@@ -39,6 +40,9 @@ LEAST_DEPTH = 12
 LEAST_LEADING = 1.0
 """CSS pixels: an author's style sheet may ask for none at all."""
 
+_Key = tuple[int, str]
+"""The number of a page, and where it begins."""
+
 
 @dataclass(slots=True)
 class Planner:
@@ -59,11 +63,11 @@ class Planner:
     """The elements that stand under headings."""
     _changes: Changes = field(init=False)
     _undo: list[Callable[[], Any]] = field(default_factory=list)
-    _laid: dict[str, dict[int, Laid]] = field(default_factory=dict)
-    """Pages of the spread that is being made up, without changes, by where they begin and by lines they are short."""
-    _bests: dict[tuple[str, int, Effort], Laid] = field(default_factory=dict)
+    _laid: dict[_Key, dict[int, Laid]] = field(default_factory=dict)
+    """Pages of the spread that is being made up and of the one before, without changes, by lines they are short."""
+    _bests: dict[_Key, dict[tuple[int, Effort], Laid]] = field(default_factory=dict)
     """And with changes."""
-    _narrow: dict[str, int] = field(default_factory=dict)
+    _narrow: dict[_Key, int] = field(default_factory=dict)
     """How many lines were too few for what comes next, by where a page begins."""
     _decided: dict[str, tuple[int, bool]] = field(default_factory=dict)
     """By how many lines pages are less deep, and whether verses are parted, by where they begin."""
@@ -75,7 +79,7 @@ class Planner:
             self._changes = Changes.of(self.composer, root_box, self._leading)
             self.headed = headed(root_box)
         self._context, self._root, self._html = context, root_box, html
-        self._forget()
+        self._forget(maxsize)
         if not pages:
             self._decided.clear()
             self.composer.wishes.clear()
@@ -134,7 +138,7 @@ class Planner:
         """Lay out a page, and with a left-hand one that which faces it."""
         PROGRESS_LOGGER.info("Step 5 - Creating layout - Page %d", index + 1)
         before = State.of(self._context, self.composer, index)
-        self._forget()
+        self._forget(index - 2)
         left = self._best(index, before, 0)
         if not self._is_left(index) or not left.made.goes_on or left.made.page.height < LEAST_DEPTH * self._leading:
             return self._accept(index, before, [self._alone(index, before, left)])
@@ -152,11 +156,12 @@ class Planner:
                 break
         return self._accept(index, before, best)
 
-    def _forget(self) -> None:
-        """Let no page be known without being laid out."""
-        self._laid.clear()
-        self._bests.clear()
-        self._narrow.clear()
+    def _forget(self, first: int) -> None:
+        """Let no page before `first` be known without being laid out."""
+        known: dict[_Key, Any]
+        for known in (self._laid, self._bests, self._narrow):
+            for key in [key for key in known if key[0] < first]:
+                del known[key]
 
     def _alone(self, index: int, before: State, page: Laid) -> Laid:
         """Return a page that faces none of its chapter, full and ending in a whole word if it can be."""
@@ -268,10 +273,10 @@ class Planner:
         """Lay out a page as well as can be, or return what came of it when that was done for this spread."""
         if effort is Effort.PARTED and not self._is_left(index):
             effort = Effort.AIRY
-        key = self._key(before, effort is Effort.PARTED), less, effort
-        if key not in self._bests:
-            self._bests[key] = self._whole(self._filled(before, less, effort), before, less)
-        return self._bests[key]
+        bests = self._bests.setdefault(self._key(before, effort is Effort.PARTED), {})
+        if (less, effort) not in bests:
+            bests[less, effort] = self._whole(self._filled(before, less, effort), before, less)
+        return bests[less, effort]
 
     def _whole(self, laid: Laid, before: State, less: int) -> Laid:
         """Leave no half of a word at the foot of a right-hand page."""
@@ -317,11 +322,11 @@ class Planner:
         is_right = self._context.page_maker[index][2]
         return bool(is_right == (self._root.style["direction"] == "rtl"))
 
-    def _key(self, before: State, parts: bool) -> str:
+    def _key(self, before: State, parts: bool) -> _Key:
         """Return what tells where a page begins; let it be laid out next."""
         self._take_back()
         before.restore(self._context, self.composer)
-        return repr((before.index, self._context.page_maker[before.index][0], len(before.reported), parts))
+        return before.index, repr((self._context.page_maker[before.index][0], len(before.reported), parts))
 
     def _plain(self, before: State, less: int, parts: bool) -> Laid:
         """Lay out a page without changes, or return what came of it when that was done for this spread."""
