@@ -43,6 +43,21 @@ def test_lines_of_speech_are_paragraphs():
     """)
 
 
+def test_quotations_that_answer_each_other_are_paragraphs():
+    text = 'Sordum:\n"Kilosu kaça?"\n"400 som."\n“Olmaz.” dedi.\n“Olur.”\n\n“Bir” ve\n“İki” ile\n“Üç”.'
+    assert outline(text) == tree("""
+        Paragraph Sordum: "Kilosu kaça?"
+        Paragraph "400 som."
+        Paragraph “Olmaz.” dedi. “Olur.”
+        Paragraph “Bir” ve “İki” ile “Üç”.
+    """)
+    assert outline('"Kilosu kaça?"\n"400 som."\n"Olmaz..."') == tree("""
+        Paragraph "Kilosu kaça?"
+        Paragraph "400 som."
+        Paragraph "Olmaz..."
+    """)
+
+
 def test_words_in_an_arabic_line_stay_what_they_are():
     verse = parse("::: arabic\nقَالَ اللَّهُ تَعَالَى [Hacc 40]\n:::", "text.md").blocks[0]
     assert [type(node) for node in verse.arabic[0].children] == [Arabic, Text, Citation]
