@@ -14,7 +14,7 @@ from html import unescape
 
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[\w:.-]+)[^>]*?(?P<empty>/?)>|<[^>]*>|&[^;\s]+;|[^<&]")
 TEXT_LEVEL = "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "q", "s", "small", "span", "strong"
-INLINE = frozenset((*TEXT_LEVEL, "sub", "sup", "u"))
+INLINE = frozenset((*TEXT_LEVEL, "sub", "sup", "u", "wbr"))
 """Elements that do not end a word."""
 NOTE = "aside"
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\xad\ufeff]")
