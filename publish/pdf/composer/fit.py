@@ -190,7 +190,9 @@ def _ways(  # noqa: C901  # the innermost loop of a layout: calls in it would co
                 is_stub = end - begin < shortest
                 if is_stub:
                     demerits += rules.stub * (shortest / max(end - begin, 1.0)) ** 2
-                last_hyphen = never if is_stub else rules.last_hyphen
+                last_hyphen = rules.last_hyphen
+                if is_stub:
+                    last_hyphen = never if end - begin < rules.least * lengths[line] else rules.third_hyphen
             if line + 1 == foot and kind in (Kind.HYPHEN, Kind.DASH):
                 demerits += rules.foot_hyphen
             new = found.setdefault(min(line + 1, last_length), {})

@@ -76,8 +76,8 @@ class Rules:
     keeps_last_word: bool = True
     """Whether the last word of a paragraph is not hyphenated unless nothing else is left, nor ends it after a stub."""
     last_hyphen: float = 12_000
-    """Demerits of a hyphen at the end of the last line but one; before a stub there is none while lines may not be
-    stretched without end."""
+    """Demerits of a hyphen at the end of the last line but one; before a stub those of `third_hyphen`, and before one
+    shorter than `least` there is none while lines may not be stretched without end."""
     clash: float = 90_000
     """Demerits of marks of Arabic that come too near to those of the line above: more than those of a hyphen."""
     foot_hyphen: float = 1e6
@@ -92,6 +92,8 @@ class Rules:
     """Demerits of a last line that is as short as `shortest`: they grow as the square of how much shorter it is."""
     shortest: float = 0.12
     """Share of the measure below which a last line is a stub."""
+    least: float = 0.08
+    """Share of the measure that the end of a broken word takes on a last line at least."""
 
     @property
     def endings(self) -> tuple[float, ...]:
