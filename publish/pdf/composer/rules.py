@@ -84,9 +84,9 @@ class Rules:
     """Demerits of a hyphen in the last line of a page."""
     foot_tolerance: float = 0.9
     """The tolerance of a paragraph that would else break a word at the foot of a page."""
-    ease: float = 0.7
+    ease: float = 0.55
     """The tolerance of a paragraph that is given a line more or less so that its page is full,"""
-    calm: float = 0.7
+    calm: float = 0.5
     """and how far its lines may be stretched or shrunk in the mean."""
     stub: float = 5_000
     """Demerits of a last line that is as short as `shortest`: they grow as the square of how much shorter it is."""
