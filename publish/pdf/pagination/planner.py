@@ -85,6 +85,7 @@ class Planner:
             self.composer.wishes.clear()
         context.rendered_notes = []
         yield from self._renewed(pages) if pages else self._made_up()
+        self._forget(maxsize)
         context.broken_out_of_flow.clear()
         context.reported_footnotes.clear()
 
