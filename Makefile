@@ -17,6 +17,7 @@ SHELL = /bin/sh
 ready = .venv/.ready
 ready_to_test = .venv/.ready-to-test
 ready_to_bench = .venv/.ready-to-bench
+ready_to_read = .venv/.ready-to-read
 publish = .venv/bin/python -m publish
 places = --styles $(STYLES) --cache $(BUILD)/.cache
 
@@ -59,7 +60,7 @@ proof: $(proofs)
 
 # What no depfile can know: the variables given to make, and optional files that appear. Each is written down while
 # make reads, and only when it changes, so that `make -n` and `make -q` tell the truth.
-building = $(filter-out clean help new import check doctor quality test bench lock setup,$(or $(MAKECMDGOALS),all))
+building = $(filter-out clean help new import check doctor quality test test-readers bench lock setup,$(or $(MAKECMDGOALS),all))
 same = $(and $(findstring x$1x,x$2x),$(findstring x$2x,x$1x))
 remember = $(if $(call same,$(strip $(file <$1)),$(strip $2)),,$(file >$1,$(strip $2)))
 
@@ -113,6 +114,9 @@ import: $(ready)
 ## test: everything: static checks and all tests | denetimler ve bütün sınamalar
 test: quality
 	@PYTHONDONTWRITEBYTECODE= .venv/bin/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
+## test-readers: e-books in Ace, Chromium, Firefox, MuPDF | e-kitapları okuyucularda sınar
+test-readers: $(ready_to_read)
+	@.venv/bin/python -m pytest tests/readers -n 2 --dist loadgroup
 ## quality: static checks only | yalnız durağan denetimler
 quality: $(ready_to_test)
 	@.venv/bin/ruff check -q . && .venv/bin/ruff format -q --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo && .venv/bin/codespell
@@ -130,7 +134,7 @@ clean:
 	@test ! -d "$(BUILD)/.make" || rm -rf "$(BUILD)"
 ## help: this list | bu liste
 help:
-	@sed -n 's/^## \([a-z]*\): /  make \1\t/p' Makefile | expand -t 16
+	@sed -n 's/^## \([a-z-]*\): /  make \1\t/p' Makefile | expand -t 20
 
 $(ready): requirements.lock
 	@python3 -m publish.doctor --install && touch $@
@@ -140,4 +144,7 @@ $(ready_to_test): requirements-test.lock $(ready)
 $(ready_to_bench): requirements-bench.lock $(ready_to_test)
 	@python3 -m publish.doctor --install --bench && touch $@
 
-.PHONY: all pdf epub print cover booklet order proof check new import test quality bench doctor lock clean help
+$(ready_to_read): requirements-readers.lock tests/readers/package-lock.json $(ready_to_test)
+	@python3 -m publish.doctor --install --readers && touch $@
+
+.PHONY: all pdf epub print cover booklet order proof check new import test test-readers quality bench doctor lock clean help

