@@ -6,7 +6,8 @@ STYLES = styles
 NAME =
 SRC =
 SINCE =
-export SRC NAME CONTENT SINCE
+PORT =
+export SRC NAME CONTENT SINCE PORT
 
 MAKEFLAGS += --no-builtin-rules --output-sync=target --keep-going
 SHELL = /bin/sh
@@ -29,6 +30,9 @@ folders = $(patsubst %/,%,$(sort $(dir $(wildcard $(CONTENT)/*/text.md $(CONTENT
 ifneq ($(filter-out $(CONTENT)/%,$(folders)),)
   $(error a booklet's folder must not have a space in its name (klasör adında boşluk olamaz): $(filter-out $(CONTENT)/%,$(folders)))
 endif
+ifneq ($(filter $(CONTENT)/catalog,$(folders)),)
+  $(error a booklet cannot be called catalog, as the folder of the catalogue is (kitapçığın adı catalog olamaz): rename $(CONTENT)/catalog)
+endif
 notes = $(BUILD)/.make
 names = $(or $(NAME),$(notdir $(folders)))
 chosen = $(addprefix $(CONTENT)/,$(names))
@@ -40,8 +44,8 @@ covers = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-cover.pdf)
 booklets = $(foreach name,$(names),$(notes)/$(name).booklet)
 proofs = $(foreach name,$(names),$(BUILD)/$(name)/$(name)-proof.pdf)
 
-## all: every artefact of every booklet | her kitapçığın bütün çıktıları
-all: pdf epub print cover $(booklets)
+## all: every artefact of every booklet, and the catalogue | her kitapçığın bütün çıktıları ve katalog
+all: pdf epub print cover $(booklets) $(if $(NAME),,catalog)
 ## pdf: PDF of every booklet | her kitapçığın PDF'i
 pdf: $(pdfs)
 ## epub: e-book of every booklet | her kitapçığın e-kitabı
@@ -55,6 +59,11 @@ cover: $(covers)
 ## booklet: sheets to fold and staple, of every stapled booklet | katlanıp zımbalanacak tabakalar
 booklet: $(booklets)
 	@cat $^
+## catalog: a web site and feeds of all booklets | bütün kitapçıkların web kataloğu
+catalog: $(notes)/catalog
+## serve: [PORT=8000] the catalogue on this machine | kataloğu bu makinede gösterir
+serve: catalog
+	@$(publish) serve $(BUILD)/catalog $(if $(PORT),--port "$$PORT")
 ## proof: [NAME=oruc] [SINCE=old.pdf or a commit]: pages with marks and a list to sign | işaretli prova ve listesi
 proof: $(proofs)
 
@@ -63,6 +72,11 @@ proof: $(proofs)
 building = $(filter-out clean help new import check doctor quality test test-readers bench lock setup,$(or $(MAKECMDGOALS),all))
 same = $(and $(findstring x$1x,x$2x),$(findstring x$2x,x$1x))
 remember = $(if $(call same,$(strip $(file <$1)),$(strip $2)),,$(file >$1,$(strip $2)))
+
+# The catalogue has all booklets, whatever NAME= says.
+shelf = $(notdir $(folders))
+wanted = $(sort $(names) $(if $(filter catalog serve,$(building)),$(shelf)))
+catalogue = $(foreach name,$(shelf),$(BUILD)/$(name)/$(name).epub $(BUILD)/$(name)/$(name).pdf)
 
 define booklet
 # With the PDF it is noted which words stand on which page; a note that is lost is made again.
@@ -92,12 +106,19 @@ ifneq ($(building),)
     $(shell mkdir -p $(notes))
   endif
   $(call remember,$(notes)/variables,CONTENT=$(CONTENT) STYLES=$(STYLES))
-  $(foreach name,$(names),$(call remember,$(notes)/$(name).optional,$(wildcard $(CONTENT)/house.toml $(CONTENT)/$(name)/style.css)))
+  $(foreach name,$(wanted),$(call remember,$(notes)/$(name).optional,$(wildcard $(CONTENT)/house.toml $(CONTENT)/$(name)/style.css)))
   ifneq ($(filter proof,$(building)),)
     $(foreach name,$(names),$(call remember,$(notes)/$(name).since,SINCE=$(SINCE)))
   endif
-  $(foreach name,$(names),$(eval $(call booklet,$(name))))
+  ifneq ($(filter all catalog serve,$(building)),)
+    $(call remember,$(notes)/shelf,$(shelf) $(wildcard $(CONTENT)/house.toml))
+  endif
+  $(foreach name,$(wanted),$(eval $(call booklet,$(name))))
+  -include $(notes)/catalog.d
 endif
+
+$(notes)/catalog: $(catalogue) $(notes)/shelf $(notes)/variables $(ready) $(if $(wildcard $(BUILD)/catalog/index.html),,$(notes)/none)
+	@$(publish) catalog $(addprefix $(CONTENT)/,$(shelf)) --build $(BUILD) -o $(BUILD)/catalog --done $@ --depfile $@.d $(places)
 
 # In a new folder make has not seen yet what it just wrote there: let it believe.
 $(notes)/%: ;
@@ -147,4 +168,4 @@ $(ready_to_bench): requirements-bench.lock $(ready_to_test)
 $(ready_to_read): requirements-readers.lock tests/readers/package-lock.json $(ready_to_test)
 	@python3 -m publish.doctor --install --readers && touch $@
 
-.PHONY: all pdf epub print cover booklet order proof check new import test test-readers quality bench doctor lock clean help
+.PHONY: all pdf epub print cover booklet order catalog serve proof check new import test test-readers quality bench doctor lock clean help

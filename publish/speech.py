@@ -106,6 +106,15 @@ class Voice:
             count = f"{pages:>4} {self._words['pages']}" if pages else ""
             self.say(f"{path!s:<44} {count:<11} {size / 1000:>7.0f} kB {seconds:>6.1f} s")
 
+    def catalogued(self, path: Path, booklets: int, seconds: float) -> None:
+        """Say that a catalogue was made."""
+        if not self._quiet:
+            self.say(f"{path!s:<44} {booklets:>4} {self._words['booklets']} {seconds:>12.1f} s")
+
+    def serving(self, address: str) -> None:
+        """Say where the catalogue is shown, and how that ends."""
+        self.say(self._words["serving"].format(address=address))
+
     def stopped(self, path: Path) -> None:
         """Say that an artefact was not made."""
         self.say(self._words["stopped"].format(path=path))

@@ -9,6 +9,7 @@ from typing import Protocol
 from publish.speech import Voice
 from publish.verbs import (
     booklet,
+    catalog,
     check,
     cover,
     doctor,
@@ -23,6 +24,7 @@ from publish.verbs import (
     printing,
     proof,
     schema,
+    serve,
     verse,
 )
 
@@ -50,6 +52,8 @@ VERBS: Mapping[str, Verb] = {
     "print": printing,
     "preflight": preflight,
     "order": order,
+    "catalog": catalog,
+    "serve": serve,
     "check": check,
     "new": new,
     "import": importing,

@@ -35,6 +35,7 @@ def library(tmp_path_factory):
     for folder in ("content", "build", "build/.make"):
         for path in sorted((root / folder).glob("oruc*")):
             rename(path, path.with_name(path.name.replace("oruc", "zekat")))
+    assert make(root, "catalog").returncode == 0
     assert make(root, "-q", "all").returncode == 0
     return root
 
@@ -105,7 +106,8 @@ def aged(library):
     for path in [path for path in library.rglob("*") if path.is_file() and path not in files]:
         path.unlink()
     for path, (content, age) in files.items():
-        if path.stat().st_mtime != age:
+        if not path.exists() or path.stat().st_mtime != age:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             os.utime(path, (age, age))
 
@@ -228,6 +230,41 @@ def test_the_program_itself_dirties_what_it_made(aged):
     assert "oruc.pdf" not in printed
 
 
+def test_the_catalogue_has_all_booklets_and_is_made_anew_when_any_of_them_changes(aged):
+    assert (aged / "build" / "catalog" / "kitap" / "oruc.html").exists()
+    assert (aged / "build" / "catalog" / "kitap" / "zekat.html").exists()
+    assert "publish catalog" not in make(aged, "-n").stdout
+    for changed in ("build/oruc/oruc.epub", "build/zekat/zekat.pdf", "styles/web.css"):
+        touch(aged / changed)
+        assert "publish catalog" in make(aged, "-n", "catalog").stdout, changed
+
+
+def test_a_booklet_alone_makes_no_catalogue_and_a_catalogue_is_never_of_one_alone(aged):
+    touch(aged / "content" / "house.toml")
+    assert "publish catalog" not in make(aged, "-n", "NAME=oruc").stdout
+    assert "content/zekat" in make(aged, "-n", "catalog", "NAME=oruc").stdout
+
+
+def test_a_catalogue_that_is_gone_is_made_again_and_a_booklet_that_is_gone_leaves_it(aged):
+    shutil.rmtree(aged / "build" / "catalog")
+    assert "publish catalog" in make(aged, "-n").stdout
+    shutil.copytree(aged / "content" / "zekat", aged / "zekat")
+    shutil.rmtree(aged / "content" / "zekat")
+    assert make(aged, "catalog").returncode == 0
+    assert not (aged / "build" / "catalog" / "kitap" / "zekat.html").exists()
+    assert make(aged, "-q", "catalog").returncode == 0
+    shutil.copytree(aged / "zekat", aged / "content" / "zekat")
+    assert make(aged, "-q", "catalog").returncode == 1
+
+
+def test_a_booklet_that_is_called_like_the_catalogue_is_named(tmp_path):
+    (tmp_path / "content" / "catalog").mkdir(parents=True)
+    (tmp_path / "content" / "catalog" / "text.md").write_text("Metin.")
+    done = make(tmp_path, "pdf")
+    assert done.returncode != 0
+    assert "cannot be called catalog" in done.stderr
+
+
 def test_an_optional_style_that_appears_dirties_its_booklet_until_it_is_gone(aged):
     style = aged / "content" / "oruc" / "style.css"
     style.write_text("p { color: #111 }", "utf-8")
@@ -319,6 +356,8 @@ def test_help_lists_every_target_that_a_person_types(library):
         "print",
         "cover",
         "booklet",
+        "catalog",
+        "serve",
         "check",
         "new",
         "import",

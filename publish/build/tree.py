@@ -1,0 +1,66 @@
+"""A folder of files that are made again and again: what did not change is not touched, what is gone is removed.
+
+Which files are ours stands in `SHA256SUMS`, as `sha256sum -c` reads it; what else lies in the folder is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from publish.ledger import write_whole
+from publish.model.failure import ExitCode, PublishError
+from publish.model.shelf import SiteFile
+
+SUMS = "SHA256SUMS"
+_ROW = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """Return what the list of a folder says: the SHA-256 of each file by its path; nothing where there is no list."""
+    try:
+        rows = (folder / SUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    found = (match for row in rows if (match := _ROW.fullmatch(row)))
+    return {match[2]: match[1] for match in found if _is_inside(match[2])}
+
+
+def _is_inside(path: str) -> bool:
+    """Say whether a path leads to something below the folder, whoever wrote it."""
+    return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
+
+
+def write(folder: Path, files: Iterable[SiteFile]) -> int:
+    """Make `folder` hold `files`; return how many were written or removed.
+
+    Raises `PublishError` X002 where that cannot be done.
+    """
+    before, now, changes = sums(folder), dict[str, str](), 0
+    for file in files:
+        content = file.content if isinstance(file.content, bytes) else file.content.read_bytes()
+        now[file.path] = sha256(content).hexdigest()
+        if before.get(file.path) != now[file.path] or not (folder / file.path).is_file():
+            write_whole(folder / file.path, content)
+            changes += 1
+    gone = [path for path in before if path not in now]
+    for path in gone:
+        _remove(folder, path)
+    listed = "".join(f"{now[path]}  {path}\n" for path in sorted(now))
+    if now != before:
+        write_whole(folder / SUMS, listed.encode())
+    return changes + len(gone)
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a file of ours, and the folders that it leaves empty."""
+    try:
+        (folder / path).unlink(missing_ok=True)
+    except OSError as error:
+        raise PublishError(ExitCode.NOT_WRITABLE, "X002", path=folder / path, reason=error.strerror or error) from error
+    for parent in PurePosixPath(path).parents[:-1]:
+        with suppress(OSError):
+            (folder / parent).rmdir()

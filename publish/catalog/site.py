@@ -1,0 +1,86 @@
+"""The files of the catalogue, given what stands on the shelf: always the same for the same shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from publish.catalog import feeds, places
+from publish.catalog.listing import chunks
+from publish.catalog.lists import Lists, lists, verses
+from publish.catalog.shell import Page, words, write
+from publish.language.scripture import surah_names
+from publish.model.shelf import Shelf, SiteFile, Volume
+from publish.render.labels import labels
+
+FRONT = "index.html"
+ON_FRONT = 60
+"""Covers on a page of the front."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSurah:
+    """A surah with those of its verses that a booklet cites."""
+
+    name: str
+    path: str
+    anchor: str
+    verses: tuple[str, ...]
+
+
+def files(shelf: Shelf, style: str) -> Iterator[SiteFile]:
+    """Yield all files of the catalogue, dressed in `style`."""
+    listed = lists(shelf)
+    every = (listed.titles, listed.authors, listed.series, listed.verses)
+    pages = (*_front(shelf), *(page for each in every for page in each.pages))
+    for page in (*pages, *(_booklet(volume, listed) for volume in shelf.volumes)):
+        yield write(page, shelf)
+    yield SiteFile(places.STYLE, style.encode())
+    yield from feeds.files(shelf)
+    for volume in shelf.volumes:
+        for download in (volume.epub, volume.pdf):
+            yield SiteFile(places.download(download.name), download.source)
+        if volume.cover:
+            yield SiteFile(places.cover(volume.name), volume.cover.large)
+            yield SiteFile(places.small_cover(volume.name), volume.cover.small)
+
+
+def newest(shelf: Shelf) -> tuple[Volume, ...]:
+    """Return the booklets by date, the newest first; those of one day by title."""
+    return tuple(sorted(shelf.volumes, key=lambda volume: volume.date or "", reverse=True))
+
+
+def _front(shelf: Shelf) -> Iterator[Page]:
+    """Yield the pages with the covers."""
+    title = shelf.house or words()["booklets"]
+    parts = tuple(chunks(newest(shelf), ON_FRONT))
+    paths = [places.numbered(FRONT, number) for number in range(1, len(parts) + 1)]
+    for number, volumes in enumerate(parts, 1):
+        of_list = "" if number == 1 else f", {words()['page_of_list'].format(number=number)}"
+        values = {"volumes": volumes, "pages": paths, "number": number}
+        yield Page(paths[number - 1], title + of_list, "front.j2", values)
+
+
+def _booklet(volume: Volume, listed: Lists) -> Page:
+    return Page(
+        places.page(volume.name),
+        volume.title,
+        "booklet.j2",
+        {
+            "volume": volume,
+            "direction": labels(volume.language).direction,
+            "paragraphs": [text for text in (volume.description or "").split("\n") if text.strip()],
+            "authors": listed.author_places,
+            "series": listed.series_places,
+            "surahs": tuple(_surahs(volume, listed)),
+        },
+    )
+
+
+def _surahs(volume: Volume, listed: Lists) -> Iterator[CitedSurah]:
+    for surah, references in groupby(volume.verses, lambda reference: reference.surah):
+        jump = listed.surah_places[surah]
+        yield CitedSurah(
+            surah_names.name_of(surah), jump.path, jump.anchor, tuple(verses(reference) for reference in references)
+        )

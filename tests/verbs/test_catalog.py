@@ -1,0 +1,145 @@
+"""`publish catalog`, on e-books and PDFs that are already made."""
+
+import pytest
+
+from publish.cli import main
+from tests.catalog import samples
+from tests.catalog.judge import faults_of_feeds, faults_of_pages, page, words
+from tests.pdf.samples import CACHE
+from tests.verbs.samples import DATED, HOUSE
+
+STYLES = "styles"
+TEXT = "# Oruç\n\n::: ayet Bakara 183\n“Oruç yazıldı.”\n:::\n\nBkz. [İhlâs 1-4], (el-Enfâl 8/2).\n"
+
+
+def write_booklet(root, name, settings="", text=TEXT):
+    folder, built = root / "content" / name, root / "build" / name
+    folder.mkdir(parents=True)
+    built.mkdir(parents=True)
+    title = f'title = "{name.title()}"\n{DATED}{settings}\n[quran]\nscript = "simple-plain"\n'
+    (folder / "booklet.toml").write_text(title, "utf-8")
+    (folder / "text.md").write_text(text, "utf-8")
+    (built / f"{name}.epub").write_bytes(samples.epub(f"urn:example:{name}"))
+    (built / f"{name}.pdf").write_bytes(samples.pdf())
+
+
+@pytest.fixture
+def library(tmp_path):
+    write_booklet(tmp_path, "oruc", 'authors = ["Ali \\"Şir\\""]')
+    write_booklet(tmp_path, "zekat")
+    (tmp_path / "content" / "house.toml").write_text(HOUSE, "utf-8")
+    return tmp_path
+
+
+def catalog(root, *options, names=("oruc", "zekat")):
+    folders = [str(root / "content" / name) for name in names]
+    places = ["--build", str(root / "build"), "-o", str(root / "site"), "--styles", STYLES, "--cache", str(CACHE)]
+    return main(["catalog", *folders, *places, *options])
+
+
+def site(root):
+    folder = root / "site"
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def test_the_catalogue_is_a_whole_site_with_feeds(library):
+    assert catalog(library) == 0
+    made = site(library)
+    assert list(faults_of_pages(made)) == []
+    assert list(faults_of_feeds(made)) == []
+    said = words(page(made["kitap/oruc.html"]))
+    for part in ("Kandil", "Ali “Şir”", "3 sayfa", "2/183", "112/1–4", "8/2", "1 Ekim 2026"):
+        assert part in said
+    assert made["indir/oruc.epub"] == samples.epub("urn:example:oruc")
+    assert made["kapak/oruc.jpg"].startswith(b"\xff\xd8")
+
+
+def test_two_catalogues_in_two_places_are_the_same_bytes(library, tmp_path_factory):
+    other = tmp_path_factory.mktemp("öteki")
+    write_booklet(other, "oruc", 'authors = ["Ali \\"Şir\\""]')
+    write_booklet(other, "zekat")
+    (other / "content" / "house.toml").write_text((library / "content" / "house.toml").read_text("utf-8"), "utf-8")
+    for name in ("oruc.pdf", "zekat.pdf"):
+        source = library / "build" / name.removesuffix(".pdf") / name
+        (other / "build" / name.removesuffix(".pdf") / name).write_bytes(source.read_bytes())
+    assert catalog(library) == catalog(other) == 0
+    assert site(library) == site(other)
+
+
+def test_a_changed_booklet_rewrites_its_page_and_the_lists_and_nothing_else(library):
+    catalog(library)
+    before = {path: (library / "site" / path).stat().st_mtime_ns for path in site(library)}
+    (library / "content" / "oruc" / "text.md").write_text(TEXT + "\nVe [Nâs 1].\n", "utf-8")
+    catalog(library)
+    changed = {path for path in site(library) if (library / "site" / path).stat().st_mtime_ns != before.get(path)}
+    assert changed == {"kitap/oruc.html", "ayetler.html", "SHA256SUMS"}
+
+
+def test_what_is_gone_from_the_library_is_gone_from_the_catalogue_and_what_is_not_ours_stays(library):
+    catalog(library)
+    (library / "site" / "robots.txt").write_text("mine")
+    (library / "site" / "opds" / "mine.txt").write_text("mine")
+    assert catalog(library, names=["zekat"]) == 0
+    made = site(library)
+    assert not [path for path in made if "oruc" in path]
+    assert "opds/yazarlar.atom" not in made, "nobody is left to be listed"
+    assert not (library / "site" / "opds" / "yazar").exists()
+    assert made["robots.txt"] == made["opds/mine.txt"] == b"mine"
+
+
+def test_a_list_of_files_that_somebody_wrote_removes_nothing_outside(library):
+    (library / "mine.txt").write_text("mine")
+    (library / "site").mkdir()
+    (library / "site" / "SHA256SUMS").write_text(f"{'0' * 64}  ../mine.txt\n{'0' * 64}  {library}/mine.txt\nsigns\n")
+    assert catalog(library) == 0
+    assert (library / "mine.txt").exists()
+
+
+def test_the_list_of_files_is_one_that_other_programs_check(library):
+    import subprocess
+
+    catalog(library)
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=library / "site", check=False
+    )
+    assert done.returncode == 0
+
+
+def test_make_is_told_what_the_catalogue_was_made_from(library):
+    done, rule = library / "done", library / "done.d"
+    assert catalog(library, "--done", str(done), "--depfile", str(rule)) == 0
+    assert done.read_bytes() == b""
+    told = rule.read_text("utf-8")
+    assert told.startswith(f"{done}: ")
+    for name in ("oruc/text.md", "oruc/oruc.epub", "zekat/zekat.pdf", "house.toml", "styles/web.css", "page.j2"):
+        assert name in told
+
+
+@pytest.mark.parametrize("ending", ["epub", "pdf"])
+def test_a_file_that_was_not_made_is_named(library, capsys, ending):
+    (library / "build" / "oruc" / f"oruc.{ending}").unlink()
+    assert catalog(library) == 3
+    assert f"oruc.{ending}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", ["epub", "pdf"])
+def test_a_file_that_is_damaged_is_named(library, capsys, ending):
+    (library / "build" / "oruc" / f"oruc.{ending}").write_bytes(b"?")
+    assert catalog(library) == 3
+    assert f"oruc.{ending}" in capsys.readouterr().err
+
+
+def test_an_error_in_a_booklet_stops_the_catalogue_and_leaves_the_old_one(library, capsys):
+    catalog(library)
+    before = site(library)
+    (library / "content" / "oruc" / "booklet.toml").write_text("title = ", "utf-8")
+    assert catalog(library) == 1
+    assert "error[M012]" in capsys.readouterr().err
+    assert site(library) == before
+
+
+def test_a_folder_that_is_not_there_is_named(library, capsys):
+    assert catalog(library, names=["hac"]) == 3
+    assert "hac" in capsys.readouterr().err
