@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from publish.catalog import feeds, places
+from publish.catalog import feeds, places, searching
 from publish.catalog.listing import chunks
 from publish.catalog.lists import Lists, lists, verses
 from publish.catalog.shell import Page, words, write
@@ -33,10 +33,11 @@ def files(shelf: Shelf, style: str) -> Iterator[SiteFile]:
     """Yield all files of the catalogue, dressed in `style`."""
     listed = lists(shelf)
     every = (listed.titles, listed.authors, listed.series, listed.verses)
-    pages = (*_front(shelf), *(page for each in every for page in each.pages))
+    pages = (*_front(shelf), searching.page(), *(page for each in every for page in each.pages))
     for page in (*pages, *(_booklet(volume, listed) for volume in shelf.volumes)):
         yield write(page, shelf)
     yield SiteFile(places.STYLE, style.encode())
+    yield from searching.files(shelf)
     yield from feeds.files(shelf)
     for volume in shelf.volumes:
         for download in (volume.epub, volume.pdf):

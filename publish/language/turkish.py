@@ -46,7 +46,7 @@ _SPELT = {
 }  # fmt: skip
 _MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304\u0309\u0323\u032e\u0331"
 """Marks that part words which are otherwise equal, in the order in which they do."""
-_ASCII = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "œ": "oe"})
+SPELT_IN_ASCII = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "œ": "oe"})
 
 
 def lower(text: str) -> str:
@@ -169,7 +169,7 @@ def slug(text: str) -> str:
     >>> slug("Türk’ün Ağır İşi"), slug("رحمه الله")
     ('turkun-agir-isi', 'kitapcik')
     """
-    plain = unicodedata.normalize("NFKD", fold(text).translate(_ASCII)).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", fold(text).translate(SPELT_IN_ASCII)).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     if len(name) > LONGEST_SLUG:
         head, _, _ = name[: LONGEST_SLUG + 1].rpartition("-")

@@ -82,13 +82,16 @@ NAV = """<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.
 def epub(identifier="urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341", modified="2026-10-01T00:00:00Z", cover=True):
     """Return an e-book with a package document, a navigation and a cover, and nothing to read."""
     item = '<item href="k.png" id="k" media-type="image/png" properties="cover-image"/>' if cover else ""
+    files = {
+        "META-INF/container.xml": CONTAINER,
+        "EPUB/content.opf": PACKAGE.format(identifier=identifier, modified=modified, cover=item),
+        "EPUB/nav.xhtml": NAV,
+        **({"EPUB/k.png": png()} if cover else {}),
+    }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("META-INF/container.xml", CONTAINER)
-        archive.writestr("EPUB/content.opf", PACKAGE.format(identifier=identifier, modified=modified, cover=item))
-        archive.writestr("EPUB/nav.xhtml", NAV)
-        if cover:
-            archive.writestr("EPUB/k.png", png())
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
     return file.getvalue()
 
 

@@ -74,7 +74,7 @@ def test_a_changed_booklet_rewrites_its_page_and_the_lists_and_nothing_else(libr
     (library / "content" / "oruc" / "text.md").write_text(TEXT + "\nVe [Nâs 1].\n", "utf-8")
     catalog(library)
     changed = {path for path in site(library) if (library / "site" / path).stat().st_mtime_ns != before.get(path)}
-    assert changed == {"kitap/oruc.html", "ayetler.html", "SHA256SUMS"}
+    assert changed == {"kitap/oruc.html", "ayetler.html", "arama.json", "SHA256SUMS"}
 
 
 def test_what_is_gone_from_the_library_is_gone_from_the_catalogue_and_what_is_not_ours_stays(library):
