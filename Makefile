@@ -7,7 +7,8 @@ NAME =
 SRC =
 SINCE =
 PORT =
-export SRC NAME CONTENT SINCE PORT
+TO =
+export SRC NAME CONTENT SINCE PORT TO
 
 MAKEFLAGS += --no-builtin-rules --output-sync=target --keep-going
 SHELL = /bin/sh
@@ -64,6 +65,9 @@ catalog: $(notes)/catalog
 ## serve: [PORT=8000] the catalogue on this machine | kataloğu bu makinede gösterir
 serve: catalog
 	@$(publish) serve $(BUILD)/catalog $(if $(PORT),--port "$$PORT")
+## publish: TO=/srv/www/kitap: the catalogue where a web server reads it | kataloğu tek adımda yayımlar
+publish: catalog
+	@$(publish) release $(BUILD)/catalog --to "$$TO"
 ## proof: [NAME=oruc] [SINCE=old.pdf or a commit]: pages with marks and a list to sign | işaretli prova ve listesi
 proof: $(proofs)
 
@@ -75,7 +79,7 @@ remember = $(if $(call same,$(strip $(file <$1)),$(strip $2)),,$(file >$1,$(stri
 
 # The catalogue has all booklets, whatever NAME= says.
 shelf = $(notdir $(folders))
-wanted = $(sort $(names) $(if $(filter catalog serve,$(building)),$(shelf)))
+wanted = $(sort $(names) $(if $(filter catalog serve publish,$(building)),$(shelf)))
 catalogue = $(foreach name,$(shelf),$(BUILD)/$(name)/$(name).epub $(BUILD)/$(name)/$(name).pdf)
 
 define booklet
@@ -110,7 +114,7 @@ ifneq ($(building),)
   ifneq ($(filter proof,$(building)),)
     $(foreach name,$(names),$(call remember,$(notes)/$(name).since,SINCE=$(SINCE)))
   endif
-  ifneq ($(filter all catalog serve,$(building)),)
+  ifneq ($(filter all catalog serve publish,$(building)),)
     $(call remember,$(notes)/shelf,$(shelf) $(wildcard $(CONTENT)/house.toml))
   endif
   $(foreach name,$(wanted),$(eval $(call booklet,$(name))))
@@ -168,4 +172,4 @@ $(ready_to_bench): requirements-bench.lock $(ready_to_test)
 $(ready_to_read): requirements-readers.lock tests/readers/package-lock.json $(ready_to_test)
 	@python3 -m publish.doctor --install --readers && touch $@
 
-.PHONY: all pdf epub print cover booklet order catalog serve proof check new import test test-readers quality bench doctor lock clean help
+.PHONY: all pdf epub print cover booklet order catalog serve publish proof check new import test test-readers quality bench doctor lock clean help

@@ -115,6 +115,13 @@ class Voice:
         """Say where the catalogue is shown, and how that ends."""
         self.say(self._words["serving"].format(address=address))
 
+    def published(self, place: Path, files: int, before: Path | None, *, is_new: bool) -> None:
+        """Say that the catalogue was published, and where the one before is kept."""
+        if not self._quiet:
+            self.say(self._words["published" if is_new else "published_before"].format(path=place, files=files))
+            if before:
+                self.say(self._words["kept"].format(path=before))
+
     def stopped(self, path: Path) -> None:
         """Say that an artefact was not made."""
         self.say(self._words["stopped"].format(path=path))

@@ -257,6 +257,13 @@ def test_a_catalogue_that_is_gone_is_made_again_and_a_booklet_that_is_gone_leave
     assert make(aged, "-q", "catalog").returncode == 1
 
 
+def test_one_command_publishes_the_catalogue(aged, tmp_path):
+    done = make(aged, "publish", f"TO={tmp_path}/kitap lar")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "kitap lar" / "kitap" / "oruc.html").exists()
+    assert "make publish TO=" in make(aged, "publish").stderr
+
+
 def test_a_booklet_that_is_called_like_the_catalogue_is_named(tmp_path):
     (tmp_path / "content" / "catalog").mkdir(parents=True)
     (tmp_path / "content" / "catalog" / "text.md").write_text("Metin.")
@@ -358,6 +365,7 @@ def test_help_lists_every_target_that_a_person_types(library):
         "booklet",
         "catalog",
         "serve",
+        "publish",
         "check",
         "new",
         "import",
