@@ -1,20 +1,27 @@
-"""The first page of a PDF as a picture: the cover of the e-book."""
+"""The first page of a PDF as a picture: the cover of the e-book.
+
+Covers are flat colours with soft edges: 256 colours hold them without a visible loss, in a third of the bytes. What
+they do not hold, a photograph, becomes a JPEG.
+"""
 
 from __future__ import annotations
 
 import io
 
 import pypdfium2  # type: ignore[import-untyped]  # no stubs
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 LARGEST = 1_000_000
 """Bytes that a cover may have; shops and readers refuse larger ones."""
 QUALITIES = (90, 75, 60, 45)
-"""Of a JPEG, tried in turn where a PNG is too large."""
+"""Of a JPEG, tried in turn until it is small enough."""
+COLOURS = 256
+UNSEEN = 1.5
+"""Of 255 steps, how far the colours may lie off, as the root of the mean square, and nobody sees it."""
 
 
 def picture(pdf: bytes, width: int, height: int) -> bytes:
-    """Return page 1 of `pdf` as a picture of `width` × `height` pixels: PNG, or JPEG where a PNG would be too large."""
+    """Return page 1 of `pdf` as a picture of `width` × `height` pixels: a PNG of few colours where they do, or JPEG."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
@@ -23,11 +30,19 @@ def picture(pdf: bytes, width: int, height: int) -> bytes:
     finally:
         document.close()
     image = drawn.resize((width, height), Image.Resampling.LANCZOS) if drawn.size != (width, height) else drawn
-    written = io.BytesIO()
-    image.save(written, "PNG", optimize=True)
+    few = image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    if max(ImageStat.Stat(ImageChops.difference(image, few.convert("RGB"))).rms) <= UNSEEN:
+        written = _written(few, "PNG", optimize=True)
+        if len(written) <= LARGEST:
+            return written
     for quality in QUALITIES:
-        if written.tell() <= LARGEST:
+        written = _written(image, "JPEG", quality=quality, subsampling=0)
+        if len(written) <= LARGEST:
             break
-        written = io.BytesIO()
-        image.save(written, "JPEG", quality=quality, subsampling=0)
-    return written.getvalue()
+    return written
+
+
+def _written(image: Image.Image, kind: str, **options: int) -> bytes:
+    file = io.BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
