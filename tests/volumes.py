@@ -12,7 +12,10 @@ from PIL import Image, ImageDraw
 from tests.library import VERSES, Writer
 
 PICTURES, NOTES, CHAPTERS = 60, 300, 6
-ROOTS = "بتثجحخدذرزسشصضطظعغفقكلمنه"
+ROOTS = """\
+كتب علم قرأ درس فهم سمع نظر ذكر شكر صبر حمد عبد سجد ركع صوم زكو حجج سفر نزل خلق رزق رحم غفر هدي نور ظلم جهل حكم عدل صدق
+كذب وعد خوف رجو حبب كره نصر فتح دخل خرج بيت مدن سوق طرق بحر جبل نهر شجر ثمر زرع قلم ورق طبع نشر صحف ضرب قطع جمع طلب غسل
+"""
 PATTERNS = (
     "{}َا{}ِ{}", "مَ{}ْ{}ُو{}", "{}َ{}ِي{}", "تَ{}ْ{}ِي{}", "ٱسْتِ{}ْ{}َا{}", "{}ُ{}ُو{}", "أَ{}ْ{}َا{}", "{}ِ{}َا{}َة", "مُ{}َا{}َ{}َة",
     "ا{}ت{}ا{}", "{}ؤ{}ئ{}", "م{}{}{}ى", "آ{}{}{}اء", "إِ{}ْ{}َا{}ٌ", "{}َ{}َّ{}ًا", "{}{}{}", "الم{}{}{}ون", "لل{}{}{}",
@@ -103,14 +106,14 @@ def _note(number, writer):
 
 
 class ArabicWriter:
-    """Writes sentences that sound Arabic: roots of any three letters, in the patterns of the language."""
+    """Writes sentences that sound Arabic: roots and patterns of the language, put together by chance."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
 
     def word(self):
         """Return a word, with vowel marks or without."""
-        word = self.random.choice(PATTERNS).format(*self.random.sample(ROOTS, 3))
+        word = self.random.choice(PATTERNS).format(*self.random.choice(ROOTS.split()))
         return word if self.random.random() < 0.5 else "".join(filter(str.isalpha, word))
 
     def words(self, count):
@@ -135,7 +138,7 @@ def arabic(place, chapters=CHAPTERS):
         text += [f"# {writer.words(3)}", f"{writer.paragraph()}[^{number}]", writer.paragraph()]
         text += [f"::: ayet {LONG_PASSAGES[number % len(LONG_PASSAGES)]}\n:::", writer.paragraph()]
         text += [f"## {writer.words(2)} (Sarf)", *(f"{point}- {writer.sentence()}" for point in (1, 2, 3))]
-        text += [f"Soru: {writer.sentence()[:-1]}؟", f"Cevap: {writer.paragraph()}", writer.paragraph()]
+        text += [f"سؤال: {writer.sentence()[:-1]}؟", f"جواب: {writer.paragraph()}", writer.paragraph()]
         text.append(POEM.format(*(writer.words(3) for _ in range(4))))
         rows = (f"| {writer.word()} | {writer.words(2)} |" for _ in range(3))
         text.append("\n".join((f"| {writer.word()} | {writer.word()} |", "|---|---|", *rows)))

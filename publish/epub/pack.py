@@ -15,7 +15,7 @@ from publish.render.ebook.xhtml import STYLESHEET
 from publish.render.labels import labels
 
 FONTS = "fonts"
-ARABIC = "//*[@lang='ar']"
+ARABIC = "//text()[ancestor::*[@lang][1]/@lang='ar']"
 
 
 def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
@@ -38,8 +38,8 @@ def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
     fonts: dict[str, bytes] = {}
     if arabic:
         world.progress("Amiri")
-        letters, signs = subset.split(arabic)
-        fonts["Amiri"], missing = subset.cut(letters, world)
+        _, signs = subset.split(character for text in arabic for character in text)
+        fonts["Amiri"], missing = subset.cut(arabic, world)
         if signs:
             fonts["Honorifics"] = honorifics.font(world)
         findings.extend(
@@ -50,10 +50,9 @@ def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
 
 
 def _arabic(document: bytes) -> set[str]:
-    """Return the characters of the Arabic text in `document`. Raises `XMLSyntaxError` where it is not well-formed."""
+    """Return the Arabic texts in `document`. Raises `XMLSyntaxError` where it is not well-formed."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    root = etree.fromstring(document, parser)
-    return {character for element in root.xpath(ARABIC) for text in element.itertext() for character in text}
+    return {text for text in map(str, etree.fromstring(document, parser).xpath(ARABIC)) if text.strip()}
 
 
 def _assemble(book: Book, documents: list[tuple[str, bytes]], fonts: dict[str, bytes]) -> epub.EpubBook:

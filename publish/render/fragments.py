@@ -32,7 +32,7 @@ from publish.model.inline import (
     Inline,
 )
 from publish.render import devotions
-from publish.render.lines import ARABIC, DIRECTED, Medium, arabic_lines, translation, write_line, write_text
+from publish.render.lines import ARABIC, TURKISH, Medium, arabic_lines, translation, write_line, write_text
 
 WIDE = 5
 """Columns from which on a table needs small letters and hyphens."""
@@ -70,13 +70,18 @@ def _opened(opening: str, words: str, blocks: tuple[Block, ...], medium: Medium)
     return "\n".join((f"<p>{opening}</p>", *(write_block(block, medium) for block in blocks)))
 
 
+def _turned(words: str, medium: Medium) -> str:
+    """Return what to write into the tag of words that an author of an Arabic booklet left in Latin letters."""
+    return f" {TURKISH}" if medium.direction == "rtl" and not any(map(arabic.is_arabic, words)) else ""
+
+
 def _question(block: Question, medium: Medium) -> str:
-    tag = f'<span class="tag">{write_text(block.label, medium.arabic_element)}:</span> '
+    tag = f'<span class="tag"{_turned(block.label, medium)}>{write_text(block.label, medium.arabic_element)}:</span> '
     return f'<div class="question">\n{_opened(tag, block.label, block.blocks, medium)}\n</div>'
 
 
 def _answer(block: Answer, medium: Medium) -> str:
-    tag = f'<span class="tag">{write_text(block.label, medium.arabic_element)}:</span> '
+    tag = f'<span class="tag"{_turned(block.label, medium)}>{write_text(block.label, medium.arabic_element)}:</span> '
     return f'<div class="answer">\n{_opened(tag, block.label, block.blocks, medium)}\n</div>'
 
 
@@ -87,8 +92,8 @@ def _point(block: Point, medium: Medium) -> str:
 
 def _verse(block: Verse, medium: Medium) -> str:
     parts = [arabic_lines(block.arabic, medium), translation(block.translation, medium)]
-    turned = DIRECTED if medium.direction == "rtl" and not any(map(arabic.is_arabic, block.citation)) else ""
-    citation = f"<cite{turned}>[{write_text(block.citation, medium.arabic_element)}]</cite>" if block.citation else ""
+    turned, words = _turned(block.citation, medium), write_text(block.citation, medium.arabic_element)
+    citation = f"<cite{turned}>[{words}]</cite>" if block.citation else ""
     sources = ", ".join(filter(None, (citation, write_text(block.meal, medium.arabic_element))))
     if sources:
         parts.append(f'<p class="citation">{sources}</p>')

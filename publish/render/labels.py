@@ -25,6 +25,8 @@ class Labels:
     pages: str
     """What stands over the list of printed pages."""
     notes: str
+    note: str
+    """What an index calls a place in a note; {number} stands for its number."""
     back: str
     """What a screen reader says of the way back from a note; {number} stands for its number."""
     author: str
@@ -68,6 +70,7 @@ TURKISH = Labels(
     landmarks="Yer işaretleri",
     pages="Basılı kitabın sayfaları",
     notes="Dipnotlar",
+    note="{number}. dipnot",
     back="{number}: metindeki yerine dön",
     author="Yazar",
     authors="Yazarlar",
@@ -108,6 +111,7 @@ ARABIC = Labels(
     landmarks="معالم الكتاب",
     pages="صفحات الكتاب المطبوع",
     notes="الحواشي",
+    note="حاشية {number}",
     back="{number}: العودة إلى موضعها في النص",
     author="المؤلف",
     authors="المؤلفون",

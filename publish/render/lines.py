@@ -50,6 +50,8 @@ DIRECTED = ' dir="ltr"'
 RIGHT_TO_LEFT = {"ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi", "arc", "syr", "dv"}
 """Languages whose lines run so."""
 ARABIC = 'lang="ar" xml:lang="ar" dir="rtl"'
+TURKISH = 'lang="tr" xml:lang="tr" dir="ltr"'
+"""Of what stands in Latin letters in an Arabic booklet."""
 
 
 @dataclass(slots=True)

@@ -48,7 +48,7 @@ LONGEST_PHRASE = 60
 """Letters and spaces of Arabic that stand in a Turkish line: two thirds of it. What is longer would come to lie over
 itself, and marks of one line would touch those of the next."""
 _LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_LATIN = re.compile(
+LATIN = re.compile(
     rf"[{_LETTER}](?:[^\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe]*[{_LETTER}0-9])?"
 )
 """Words in Latin letters, with what stands between them."""
@@ -125,11 +125,11 @@ def _native(node: Node) -> Node:
 def _foreign(line: Sequence[Inline]) -> Iterator[Inline]:
     """Yield the nodes of a line of Arabic, what is in Latin letters as another language."""
     for node in line:
-        if isinstance(node, Citation | Whole | Code) and _LATIN.search(node.text):
+        if isinstance(node, Citation | Whole | Code) and LATIN.search(node.text):
             yield Foreign(_OTHER, (node,), node.span)
         elif isinstance(node, Text):
             end = 0
-            for match in _LATIN.finditer(node.text):
+            for match in LATIN.finditer(node.text):
                 yield replace(node, text=node.text[end : match.start()])
                 yield Foreign(_OTHER, (replace(node, text=match[0]),), node.span)
                 end = match.end()

@@ -15,6 +15,7 @@ ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+IN_ARABIC = "//text()[ancestor::*[@lang][1]/@lang='ar']"
 OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
 
 
@@ -60,6 +61,11 @@ class Judge:
                 tail, parent = element.tail, element.getparent()
                 wrong += [text for text in (tail,) if text and ARABIC.search(text) and not _in_arabic(parent)]
         return wrong
+
+    def arabic_texts(self):
+        """Return every text whose language is said to be Arabic."""
+        texts = (text for document in self.documents.values() for text in document.xpath(IN_ARABIC))
+        return {str(text) for text in texts if text.strip()}
 
     def dead_ends(self):
         """Return the addresses within the book that lead nowhere."""

@@ -200,7 +200,7 @@ def test_the_subset_keeps_what_joins_and_marks_letters(rich, tmp_path):
     font = TTFont(tmp_path / "amiri.ttf")
     assert {ord(char) for char in samples.BASMALA + samples.HAJJ_22_40} <= set(font.getBestCmap())
     features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
-    assert {"ccmp", "init", "medi", "fina", "rlig"} <= features
+    assert {"init", "medi", "fina", "rlig"} <= features
     assert {"mark", "mkmk"} <= {record.FeatureTag for record in font["GPOS"].table.FeatureList.FeatureRecord}
     assert "SIL Open Font License" in font["name"].getDebugName(13)
 

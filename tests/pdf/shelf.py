@@ -10,6 +10,7 @@ from publish.model import page_map
 from publish.source import importing
 from tests.pdf.samples import CACHE, ROOT, STYLES
 from tests.tracing import untraced
+from tests.volumes import VOLUMES
 
 OURS = tuple(sorted(path.parent.name for path in (ROOT / "content").glob("*/text.md")))
 REAL = ROOT.parent / "shared" / "documents" / "kazakistan.txt"
@@ -34,6 +35,24 @@ class Shelf:
         if not REAL.exists():
             pytest.skip("the real document is not at hand")
         return self._kept("real-a5", _import)
+
+    def volume(self, name, count):
+        """Return the folder of a booklet that is much of one thing (tests/volumes.py), as long as asked for."""
+        return self._kept(f"{name}-{count}", lambda place: VOLUMES[name](place, count))
+
+    @untraced
+    def epub(self, place):
+        """Return the e-book of a booklet on the shelf, with the pages of its PDF in it."""
+        path = place.parent / "x.epub"
+        with (place.parent / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                pages = page_map.from_json(pages_of(place).read_bytes())
+                outcome = build.make_epub(job(place), job(place).ledger(), pages)
+                found = [finding.message("en") for finding in outcome.findings if finding.code.startswith("E")]
+                assert found == []
+                path.write_bytes(outcome.content)
+        return path
 
     @untraced
     def _kept(self, key, furnish):

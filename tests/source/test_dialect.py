@@ -44,6 +44,8 @@ def test_question_and_answer_need_no_blank_line_between():
         ("**Soru:** x", "Soru"),
         ("**Soru 2**: x", "Soru 2"),
         ("Soru : x", "Soru"),
+        ("سؤال: x", "سؤال"),
+        ("السؤال 2: x", "السؤال 2"),
     ],
 )
 def test_a_question_is_labelled_as_authors_label_it(text, label):
@@ -53,6 +55,11 @@ def test_a_question_is_labelled_as_authors_label_it(text, label):
 @pytest.mark.parametrize("text", ["soru: x", "Sorular: x", "Bu soru: x", "Soru x", "Cevapsız: x"])
 def test_other_words_before_a_colon_are_prose(text):
     assert outline(text) == f"Paragraph {text}"
+
+
+@pytest.mark.parametrize("label", ["Cevap", "CEVAP 2", "جواب", "الجواب"])
+def test_an_answer_is_labelled_as_authors_label_it(label):
+    assert outline(f"{label}: x") == f"Answer {label}\n  Paragraph x"
 
 
 def test_a_heading_a_point_or_another_question_ends_a_question():

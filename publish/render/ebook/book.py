@@ -114,7 +114,7 @@ class _Text:
         asides = []
         while known < len(medium.marked):
             note = medium.notes[medium.marked[known]]
-            self.register.label = f"{note.number}. dipnot"
+            self.register.label = self.labels.note.format(number=note.number)
             asides.append(_aside(note, medium, self.labels))
             known += 1
         if not asides:
@@ -184,7 +184,7 @@ def _aside(note: Note, medium: Medium, labels: Labels) -> str:
 def _only_entry(booklet: Booklet, section: Section) -> TocEntry:
     """Return the table of contents of a text without headings: its title."""
     title = booklet.settings.title
-    return TocEntry(wording.flat(title), xhtml.line(title), section.name)
+    return TocEntry(wording.flat(title), xhtml.line(title, booklet.settings.language), section.name)
 
 
 def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
@@ -192,7 +192,9 @@ def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
     publisher = imprint.publisher(booklet)
 
     def page(part: Part, template: str, title: str, **values: object) -> Chapter:
-        body = xhtml.templates().get_template(template).render(settings=settings, labels=words, **values)
+        body = (
+            xhtml.templates(settings.language).get_template(template).render(settings=settings, labels=words, **values)
+        )
         matter = "cover" if part is Part.COVER else "frontmatter"
         text = xhtml.document(body, title=title, matter=matter, language=settings.language)
         return Chapter(f"{NAMES[part]}.xhtml", text, part)

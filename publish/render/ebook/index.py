@@ -39,20 +39,20 @@ def chapters(settings: Settings, register: Register) -> tuple[tuple[Chapter, ...
     made = []
     if register.verses:
         groups = verse_index.groups(register.verses, settings.quran.citation, language)
-        body = _body("ebook_index.j2", verse_index.IDENTIFIER, words.verse_index, groups)
+        body = _body("ebook_index.j2", language, verse_index.IDENTIFIER, words.verse_index, groups)
         made.append((VERSES, words.verse_index, body))
     if register.names:
         listed = name_index.groups(register.names, settings.index.names, language)
-        body = _body("ebook_names.j2", name_index.IDENTIFIER, words.name_index, listed, see=words.see)
+        body = _body("ebook_names.j2", language, name_index.IDENTIFIER, words.name_index, listed, see=words.see)
         made.append((NAMES, words.name_index, body))
     return (
         tuple(Chapter(file, _document(body, title, language), Part.INDEX) for file, title, body in made),
-        tuple(TocEntry(title, xhtml.line(title), file) for file, title, _ in made),
+        tuple(TocEntry(title, xhtml.line(title, language), file) for file, title, _ in made),
     )
 
 
-def _body(template: str, identifier: str, title: str, groups: Sequence[object], **values: str) -> str:
-    made = xhtml.templates().get_template(template)
+def _body(template: str, language: str, identifier: str, title: str, groups: Sequence[object], **values: str) -> str:
+    made = xhtml.templates(language).get_template(template)
     return made.render(identifier=identifier, title=title, groups=groups, written=_written, **values)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
+from html import escape
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -11,7 +12,8 @@ from markupsafe import Markup
 from publish.language import arabic
 from publish.render.environment import environment
 from publish.render.labels import labels
-from publish.render.lines import write_text
+from publish.render.lines import TURKISH, write_text
+from publish.render.prepared import LATIN
 
 STYLESHEET = "styles/book.css"
 """Where the style sheet lies, seen from the documents."""
@@ -29,16 +31,27 @@ def fit(text: str) -> str:
     return UNFIT.sub("", text)
 
 
-def line(text: str) -> Markup:
-    """Return a line of plain text as markup, its Arabic runs marked."""
-    return Markup(write_text(fit(text), "bdi"))  # noqa: S704  # escaped there
+def line(text: str, language: str) -> Markup:
+    """Return a line of plain text as markup, what is of another language than the booklet's marked.
+
+    >>> line("Ölçü & القلم", "ar")
+    Markup('<span lang="tr" xml:lang="tr" dir="ltr">Ölçü</span> &amp; القلم')
+    """
+    text = fit(text)
+    if labels(language).direction == "ltr":
+        return Markup(write_text(text, "bdi"))  # noqa: S704  # escaped there
+    written, end = "", 0
+    for words in LATIN.finditer(text):
+        written += f"{escape(text[end : words.start()])}<span {TURKISH}>{escape(words[0])}</span>"
+        end = words.end()
+    return Markup(written + escape(text[end:]))  # noqa: S704  # escaped here
 
 
 def document(body: str, *, title: str, matter: str, language: str) -> str:
     """Return a document around the markup `body`; `matter` is its epub:type ("cover", "frontmatter", "bodymatter")."""
     rtl = labels(language).direction == "rtl"
     return fit(
-        templates()
+        templates(language)
         .get_template("ebook_document.j2")
         .render(
             body=Markup(body),  # noqa: S704  # made by our own writers, which escape
@@ -75,6 +88,6 @@ def _latin(text: str) -> str:
 
 
 @cache
-def templates() -> Environment:
-    """Return the templates of the e-book, which escape what is put into them."""
-    return environment(line)
+def templates(language: str) -> Environment:
+    """Return the templates of an e-book in `language`, which escape what is put into them."""
+    return environment(partial(line, language=language))

@@ -1,4 +1,4 @@
-"""`Soru: …`, `Cevap: …`: the question and the answer, by the label before the colon."""
+"""`Soru: …`, `Cevap: …`: the question and the answer, by the label before the colon; in Arabic too."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from publish.source.rules.inner import first_paragraph, match_line
 
 _LABEL = re.compile(
     r"(?P<bold>\*\*)?"
-    r"(?P<label>(?:\d{1,3}\.[ \t\u00a0]*)?(?P<word>Soru|SORU|Cevap|CEVAP)(?:[ \t\u00a0]+\d{1,3})?)"
+    r"(?P<label>(?:\d{1,3}\.[ \t\u00a0]*)?(?:(?P<asks>Soru|SORU|(?:ال)?سؤال)|Cevap|CEVAP|(?:ال)?جواب)"
+    r"(?:[ \t\u00a0]+\d{1,3})?)"
     r"[ \t\u00a0]*(?(bold)(?::[ \t\u00a0]*\*\*|\*\*[ \t\u00a0]*:)|:)"
 )
 
@@ -22,7 +23,7 @@ def label(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    name = "question" if match["word"].startswith("S") else "answer"
+    name = "question" if match["asks"] else "answer"
     opening = state.push(f"{name}_open", "", 1)
     opening.meta["label"] = match["label"]
     first_paragraph(state, start, match.end() - match.start())

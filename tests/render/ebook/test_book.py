@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 
 from publish.model import block as b
+from publish.model import inline as i
 from publish.model.html import Part
 from publish.model.settings import House
 from publish.render.ebook.book import to_book
@@ -14,6 +15,7 @@ from tests.epub import samples
 from tests.epub.samples import HERE, arabic, booklet, heading, link, mark, note, paragraph
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
+TURKISH = "//*[@lang='tr' and @xml:lang='tr' and @dir='ltr']"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
@@ -263,3 +265,28 @@ def test_the_style_sheet_asks_nothing_that_readers_do_not_know():
     for selector in ("h1,", '[lang="ar"] {'):
         rule = css[css.index(selector) :].split("}")[0]
         assert all(f"  {prefix}hyphens: none;" in rule for prefix in ("", "-webkit-", "-epub-", "-moz-"))
+
+
+def test_what_stands_in_latin_letters_in_an_arabic_book_is_turkish(tmp_path):
+    made = booklet(
+        tmp_path,
+        heading(1, "باب", "bir"),
+        b.Question("Soru", (paragraph("ما؟"),), HERE),
+        b.Answer("جواب", (paragraph("نعم [Alak 96/1]", mark("a", 1)),), HERE),
+        b.Verse("Alak 1", (i.Reference(96, 1, 1),), (paragraph("اقْرَأْ"),), (), True, HERE),
+        notes=(note("a", 1, paragraph(i.Citation("[Alak 96/1]", HERE, (i.Reference(96, 1, 1),)))),),
+        title="الكتاب Ölçü",
+        language="ar",
+        authors=("Ayşe & Örnek",),
+        index={"verses": True},
+    )
+    book, _ = book_of(made)
+    turkish = [
+        words(element)
+        for chapter in book.chapters
+        for element in etree.fromstring(chapter.xhtml.encode()).xpath(TURKISH)
+    ]
+    shown = ["Ölçü", "Ayşe & Örnek", "Örnek Yayınları"]  # on the title page, and in the imprint
+    assert turkish == [*shown, *shown, "Soru:", "Alak 96/1", "[Alak 1]", "[Alak 96/1]"]
+    (index,) = body(book, Part.INDEX).values()
+    assert "حاشية 1" in words(index)
