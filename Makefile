@@ -141,7 +141,7 @@ test: quality
 	@PYTHONDONTWRITEBYTECODE= .venv/bin/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 ## test-readers: e-books in Ace, Chromium, Firefox, MuPDF | e-kitapları okuyucularda sınar
 test-readers: $(ready_to_read)
-	@.venv/bin/python -m pytest tests/readers -n 2 --dist loadgroup
+	@.venv/bin/python -m pytest tests/readers -n 2 --dist loadfile
 ## quality: static checks only | yalnız durağan denetimler
 quality: $(ready_to_test)
 	@.venv/bin/ruff check -q . && .venv/bin/ruff format -q --check . && .venv/bin/mypy && .venv/bin/lint-imports --no-logo && .venv/bin/codespell

@@ -11,7 +11,7 @@ await serve(context, { book: folder })
 const page = await context.newPage()
 const told = {}
 for (const name of names) {
-    await page.goto(`http://reader.test/book/${name}`)
+    await page.goto(`http://localhost/book/${name}`)
     await page.evaluate(axe)
     const { violations, passes } = await page.evaluate(() => globalThis.axe.run())
     told[name] = {

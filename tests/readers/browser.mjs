@@ -14,13 +14,13 @@ export const launch = () => chromium.launch({
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 })
 
-// Give pages of a context the files of `folder` as http://reader.test/...; whatever else they ask for is noted and refused.
+// Give pages of a context the files of `folder` as http://localhost/...; whatever else they ask for is noted and refused.
 export const serve = async (context, folders) => {
     const refused = []
     await context.route('**/*', async route => {
         const url = new URL(route.request().url())
         const [, first, ...rest] = decodeURIComponent(url.pathname).split('/')
-        const folder = url.hostname === 'reader.test' && folders[first]
+        const folder = url.hostname === 'localhost' && folders[first]
         if (!folder) {
             refused.push(url.href)
             return route.abort()

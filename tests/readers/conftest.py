@@ -12,9 +12,7 @@ def books():
     return {name: library.epub(name) for name in library.NAMES}
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in library.NAMES]
-)
+@pytest.fixture(scope="module", params=library.NAMES)
 def book(request, books):
     """Return the path of an e-book, of each in turn."""
     return books[request.param]

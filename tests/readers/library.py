@@ -1,6 +1,6 @@
 """The booklets whose e-books the readers are given, and how make builds them: a library of its own in `build/readers/`.
 
-To add a booklet, add a line to `WRITTEN`.
+To add a booklet, add it to `volumes.VOLUMES`, which writes booklets that are much of one thing.
 """
 
 import fcntl
@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests import library
+from tests.volumes import VOLUMES
 
 HOME = Path(__file__).parents[2]
 OURS = HOME / os.environ.get("CONTENT", "content")
@@ -23,9 +23,7 @@ CONTENT, BUILT = ROOT / "content", ROOT / "build"
 
 OWN = sorted(folder.parent.name for folder in OURS.glob("*/booklet.toml"))
 IMPORTED = [name for name in ("kazakistan",) if (REAL / f"{name}.txt").exists()]
-WRITTEN = {"uzun": library.booklet(30)}
-"""Name → booklet.toml and text.md of booklets that are made up."""
-NAMES = [*OWN, *IMPORTED, *WRITTEN]
+NAMES = [*OWN, *IMPORTED, *VOLUMES]
 
 
 def epub(name):
@@ -52,10 +50,8 @@ def _write():
     for name in IMPORTED:
         command = [sys.executable, "-m", "publish", "import", str(REAL / f"{name}.txt"), "--content", str(CONTENT)]
         subprocess.run(command, cwd=HOME, check=True, capture_output=True)
-    for name, (settings, text) in WRITTEN.items():
-        (CONTENT / name).mkdir()
-        (CONTENT / name / "booklet.toml").write_text(settings, "utf-8")
-        (CONTENT / name / "text.md").write_text(text, "utf-8")
+    for name, write in VOLUMES.items():
+        write(CONTENT / name)
     for path in CONTENT.rglob("*"):
         old = before / path.relative_to(CONTENT)
         if path.is_file() and old.is_file() and old.read_bytes() == path.read_bytes():
