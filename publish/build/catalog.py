@@ -1,33 +1,28 @@
-"""The catalogue: what the booklets of a library, their e-books and their PDFs say, put on the shelf.
+"""The catalogue: the booklets of a library put on the shelf.
 
-folder ─source, language→ Booklet ─┐
-x.epub, x.pdf ─────────────────────┴→ Volume ; all of them ─catalog→ files
+folder, x.epub, x.pdf ─volumes→ Volume ; all of them ─catalog→ files
 """
 
 from __future__ import annotations
 
 import sysconfig
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from publish.build.job import read_given
-from publish.catalog import covers, ebook_file
+from publish.build.volumes import Listed, volume
 from publish.catalog.lists import in_order
 from publish.catalog.site import files
-from publish.language.scripture import filling
+from publish.check import accept
+from publish.language import turkish
 from publish.ledger import Ledger
-from publish.model.block import Verse
-from publish.model.booklet import Booklet
-from publish.model.failure import ExitCode, PublishError
-from publish.model.finding import Finding, has_errors
-from publish.model.inline import Citation, Reference, walk
+from publish.model.finding import Finding, found, has_errors
 from publish.model.settings import House
-from publish.model.shelf import Download, Pictures, Shelf, SiteFile, Volume
+from publish.model.shelf import Shelf, SiteFile
 from publish.model.world import World
-from publish.render import imprint, wording
-from publish.source import booklet as source
-from publish.source import metadata
+from publish.source import isbn, metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +39,28 @@ class Library:
     def ledger(self) -> Ledger:
         """Make the world of the catalogue."""
         package = Path(__file__).parents[1]
-        houses = {folder.parent / "house.toml" for folder in self.folders}
-        roots = (*self.folders, *houses, self.build, self.styles, package, self.cache)
+        libraries = {folder.parent for folder in self.folders}  # few roots: each file is looked for under all of them
+        roots = (*libraries, self.build, self.styles, package, self.cache)
         return Ledger((*roots, Path(sysconfig.get_path("purelib"))), self.cache)
 
 
 def make_catalog(library: Library, world: Ledger) -> tuple[tuple[SiteFile, ...], tuple[Finding, ...]]:
     """Return the files of the catalogue, none where findings stop it.
 
-    Finds what stops a booklet from being read. Raises `PublishError` X040 where an e-book or a PDF is missing.
+    Finds what `volume` does, C003 (one title twice), C004 (one ISBN twice), C007 (one name written in two ways). Raises
+    `PublishError` X040 where there is no style sheet.
     """
     house, findings = _house(library, world)
-    volumes: list[Volume] = []
+    listed: list[Listed] = []
     for folder in library.folders:
-        volume, more = _volume(library, folder, house, world)
+        one, more = volume(folder, library.build, house, world)
         findings += more
-        if volume:
-            volumes.append(volume)
+        if one:
+            listed.append(one)
+    findings = _accepted((*findings, *_clashes(listed)), listed)
     if has_errors(findings):
         return (), findings
-    shelf = Shelf(house.name, house.address, house.email, _web(house.web), in_order(volumes))
+    shelf = Shelf(house.name, house.address, house.email, _web(house.web), in_order(one.volume for one in listed))
     style = read_given(library.styles / "web.css", world).decode("utf-8", "replace")
     return tuple(files(shelf, style)), findings
 
@@ -79,75 +76,55 @@ def _web(address: str | None) -> str | None:
     return address if address is None or "://" in address else f"https://{address}"
 
 
-def _volume(library: Library, folder: Path, house: House, world: World) -> tuple[Volume | None, tuple[Finding, ...]]:
-    booklet, findings = source.read(folder, house, world)
-    findings = tuple(finding for finding in findings if has_errors((finding,)))
-    if booklet is None or findings:
-        return None, findings
-    booklet, _ = filling.set_verses(booklet)
-    verses = tuple(sorted(_cited(booklet)))
-    booklet = wording.in_form(booklet, is_metadata=True)
-    settings = booklet.settings
-    epub, epub_bytes = _download(library, booklet.name, "epub", world)
-    pdf, pdf_bytes = _download(library, booklet.name, "pdf", world)
-    try:
-        ebook = ebook_file.read(epub_bytes)
-    except ValueError as error:
-        raise PublishError(ExitCode.NOT_FOUND, "X040", path=epub.source, reason=error) from error
-    cover, more = _pictures(ebook.cover, booklet)
-    return (
-        Volume(
-            name=booklet.name,
-            identifier=ebook.identifier,
-            title=settings.title,
-            subtitle=settings.subtitle,
-            series=settings.series,
-            authors=settings.authors,
-            translator=settings.translator,
-            editor=settings.editor,
-            publisher=imprint.publisher(booklet),
-            language=settings.language,
-            description=settings.description,
-            subjects=settings.subjects,
-            isbn=settings.isbn,
-            isbn_epub=settings.isbn_epub,
-            edition=settings.edition,
-            rights=settings.rights,
-            date=settings.date.isoformat() if settings.date else None,
-            modified=ebook.modified,
-            pages=_pages(pdf_bytes, pdf.source),
-            contents=ebook.contents,
-            verses=verses,
-            cover=cover,
-            epub=epub,
-            pdf=pdf,
-        ),
-        more,
-    )
+def _clashes(listed: list[Listed]) -> Iterator[Finding]:
+    """Find what several booklets have in common and should not."""
+    for first, second in _alike(listed, lambda one: (turkish.fold(one.volume.title), one.volume.authors)):
+        yield found("C003", second.edition.place("title"), title=second.volume.title, other=first.volume.name)
+    for key in ("isbn", "isbn_epub"):
+        own = [one for one in listed if getattr(one.volume, key)]
+        for first, second in _alike(own, lambda one: _number(one, key)):  # noqa: B023  # called before the next key
+            number = getattr(second.volume, key)
+            yield found("C004", second.edition.place(key), isbn=number, key=key, other=first.volume.name)
+    for key in ("authors", "series"):
+        yield from _spelt_twice(listed, key)
 
 
-def _cited(booklet: Booklet) -> set[Reference]:
-    """Return the verses that a booklet sets or cites."""
-    cited: list[Verse | Citation] = [block for block in booklet.walk() if isinstance(block, Verse)]
-    cited += (each for line in booklet.lines() for each in walk(line) if isinstance(each, Citation))
-    return {reference for each in cited for reference in each.references}
+def _number(one: Listed, key: str) -> str:
+    """Return an ISBN without its hyphens, or what was typed in place of one."""
+    typed = str(getattr(one.volume, key))
+    return isbn.digits(typed) or typed
 
 
-def _download(library: Library, name: str, ending: str, world: World) -> tuple[Download, bytes]:
-    path = library.build / name / f"{name}.{ending}"
-    content = read_given(path, world)
-    return Download(path.name, path, len(content), sha256(content).hexdigest()), content
+def _alike(listed: Iterable[Listed], key: Callable[[Listed], object]) -> Iterator[tuple[Listed, Listed]]:
+    """Yield booklets with one key in common, each with the one before it."""
+    groups: dict[object, list[Listed]] = {}
+    for one in listed:
+        groups.setdefault(key(one), []).append(one)
+    for group in groups.values():
+        yield from pairwise(group)
 
 
-def _pages(pdf: bytes, path: Path) -> int:
-    """Return how many pages a PDF has. Raises `PublishError` X040 where it is none."""
-    from publish.press.document import open_pdf  # pikepdf: only where something is new
+def _spelt_twice(listed: Iterable[Listed], key: str) -> Iterator[Finding]:
+    """Find names under which booklets would be listed apart because they are written in two ways."""
+    forms: dict[str, tuple[str, Listed]] = {}
+    for one in listed:
+        value = getattr(one.volume, key)
+        for name in value if isinstance(value, tuple) else filter(None, [value]):
+            form, first = forms.setdefault(turkish.fold(name), (name, one))
+            if form != name:
+                yield found("C007", one.edition.place(key), name=name, form=form, other=first.volume.name)
 
-    opened, _ = open_pdf(pdf, str(path))
-    if opened is None:
-        raise PublishError(ExitCode.NOT_FOUND, "X040", path=path, reason="PDF?")
-    return len(opened.pages)
 
-
-def _pictures(cover: bytes | None, booklet: Booklet) -> tuple[Pictures | None, tuple[Finding, ...]]:
-    return (covers.pictures(cover) if cover else None), ()
+def _accepted(findings: tuple[Finding, ...], listed: Iterable[Listed]) -> tuple[Finding, ...]:
+    """Return findings by place, without those that their booklets accept."""
+    by_path: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_path.setdefault(finding.span.path, []).append(finding)
+    for one in listed:
+        volume, folder = one.volume, one.edition.folder
+        paths = [str(folder / "booklet.toml"), *(str(file.source) for file in (volume.epub, volume.pdf))]
+        own = [finding for path in paths for finding in by_path.pop(path, [])]
+        judged = accept.apply(own, one.edition, families="C")
+        by_path[paths[0]] = [finding for finding in judged if finding in own or finding.code == "M020"]
+    kept = (finding for group in by_path.values() for finding in group)
+    return tuple(sorted(kept, key=lambda finding: (finding.span, finding.code)))

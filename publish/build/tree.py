@@ -41,10 +41,9 @@ def write(folder: Path, files: Iterable[SiteFile]) -> int:
     """
     before, now, changes = sums(folder), dict[str, str](), 0
     for file in files:
-        content = file.content if isinstance(file.content, bytes) else file.content.read_bytes()
-        now[file.path] = sha256(content).hexdigest()
+        now[file.path] = file.sha256 or sha256(_content(file)).hexdigest()
         if before.get(file.path) != now[file.path] or not (folder / file.path).is_file():
-            write_whole(folder / file.path, content)
+            write_whole(folder / file.path, _content(file))
             changes += 1
     gone = [path for path in before if path not in now]
     for path in gone:
@@ -53,6 +52,10 @@ def write(folder: Path, files: Iterable[SiteFile]) -> int:
     if now != before:
         write_whole(folder / SUMS, listed.encode())
     return changes + len(gone)
+
+
+def _content(file: SiteFile) -> bytes:
+    return file.content if isinstance(file.content, bytes) else file.content.read_bytes()
 
 
 def _remove(folder: Path, path: str) -> None:

@@ -18,15 +18,20 @@ QUALITY = 82
 def pictures(cover: bytes) -> Pictures:
     """Return a cover in both sizes. Raises `OSError` or `ValueError` where it is no picture."""
     with Image.open(io.BytesIO(cover)) as opened:
-        image = opened.convert("RGB")
-    image = image.crop((0, 0, image.width, min(image.height, HIGHEST * image.width)))
-    large, size = _jpeg(image, WIDTH)
-    small, small_size = _jpeg(image, SMALL_WIDTH)
-    return Pictures(large, small, size, small_size)
+        image = opened if opened.mode == "RGB" else opened.convert("RGB")
+        if image.height > HIGHEST * image.width:
+            image = image.crop((0, 0, image.width, HIGHEST * image.width))
+        large = _resized(image, WIDTH)
+    small = _resized(large, SMALL_WIDTH)
+    return Pictures(_jpeg(large), _jpeg(small), large.size, small.size)
 
 
-def _jpeg(image: Image.Image, width: int) -> tuple[bytes, tuple[int, int]]:
+def _resized(image: Image.Image, width: int) -> Image.Image:
     height = max(1, round(image.height * width / image.width))
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _jpeg(image: Image.Image) -> bytes:
     file = io.BytesIO()
-    image.resize((width, height), Image.Resampling.LANCZOS).save(file, "JPEG", quality=QUALITY, optimize=True)
-    return file.getvalue(), (width, height)
+    image.save(file, "JPEG", quality=QUALITY, optimize=True)
+    return file.getvalue()

@@ -41,7 +41,7 @@ def files(shelf: Shelf, style: str) -> Iterator[SiteFile]:
     yield from feeds.files(shelf)
     for volume in shelf.volumes:
         for download in (volume.epub, volume.pdf):
-            yield SiteFile(places.download(download.name), download.source)
+            yield SiteFile(places.download(download.name), download.source, download.sha256)
         if volume.cover:
             yield SiteFile(places.cover(volume.name), volume.cover.large)
             yield SiteFile(places.small_cover(volume.name), volume.cover.small)

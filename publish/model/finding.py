@@ -2,7 +2,7 @@
 
 M metadata (house.toml, booklet.toml)   F files and images   S source markup   T typography
 A Arabic and scripture                  I import             P pages (PDF)     E e-book
-B print (baskı)                        K imprint (künye)
+B print (baskı)                        K imprint (künye)                 C catalogue
 X what the machine got wrong (`failure.PublishError`)
 """
 

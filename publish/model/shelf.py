@@ -103,3 +103,5 @@ class SiteFile:
     path: str
     """From the catalogue's folder, with slashes, ASCII."""
     content: bytes | Path
+    sha256: str = ""
+    """Of a file that is copied."""

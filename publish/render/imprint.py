@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from publish.language.scripture import quran
 from publish.model.block import Verse
 from publish.model.booklet import Booklet
+from publish.model.edition import Edition
 from publish.model.settings import House, Printer, Publisher
 from publish.render.labels import Labels, labels
 
@@ -41,7 +42,7 @@ def entries(booklet: Booklet) -> tuple[Entry, ...]:
     return tuple(entry for entry in (Entry("", title), *persons, *rest) if entry.lines)
 
 
-def publisher(booklet: Booklet) -> str | None:
+def publisher(booklet: Edition) -> str | None:
     """Return who publishes the booklet: the house, unless booklet.toml names another."""
     other = booklet.settings.publisher
     return other.name if other else booklet.house.name

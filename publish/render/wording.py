@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from publish.language.typographer import mend_text
 from publish.language.typographer.holds import HOLDING
-from publish.model.booklet import Booklet
+from publish.model.edition import Edition
 from publish.model.printing import Cover
 from publish.model.settings import House, Index, Name, Printer, Publisher, Quran, Settings
 from publish.model.strict import Strict
 
 Table = TypeVar("Table", bound=Strict)
+Kind = TypeVar("Kind", bound=Edition)
 
 _WORDS: dict[type[Strict], tuple[str, ...]] = {
     Settings: (
@@ -33,7 +34,7 @@ _WORDS: dict[type[Strict], tuple[str, ...]] = {
 """The keys of each table that hold words."""
 
 
-def in_form(booklet: Booklet, *, is_metadata: bool = False) -> Booklet:
+def in_form(booklet: Kind, *, is_metadata: bool = False) -> Kind:
     """Return the booklet with these words as the typographer leaves them; an Arabic one keeps what was typed.
 
     Metadata is searched, so that no blank holds in it.
@@ -56,7 +57,7 @@ def _value(value: object, off: frozenset[str]) -> object:
     return _table(value, off) if isinstance(value, Strict) else value
 
 
-def off(booklet: Booklet) -> frozenset[str]:
+def off(booklet: Edition) -> frozenset[str]:
     """Return the rules that house or booklet have switched off."""
     rows = (*booklet.house.typography.off, *booklet.settings.typography.off)
     return frozenset(row.rule for row in rows)

@@ -79,14 +79,19 @@ NAV = """<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.
 </li></ol></li></ol></nav></body></html>"""
 
 
-def epub(identifier="urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341", modified="2026-10-01T00:00:00Z", cover=True):
+def epub(
+    identifier="urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341",
+    modified="2026-10-01T00:00:00Z",
+    cover=True,
+    picture=None,
+):
     """Return an e-book with a package document, a navigation and a cover, and nothing to read."""
     item = '<item href="k.png" id="k" media-type="image/png" properties="cover-image"/>' if cover else ""
     files = {
         "META-INF/container.xml": CONTAINER,
         "EPUB/content.opf": PACKAGE.format(identifier=identifier, modified=modified, cover=item),
         "EPUB/nav.xhtml": NAV,
-        **({"EPUB/k.png": png()} if cover else {}),
+        **({"EPUB/k.png": picture or png()} if cover else {}),
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:

@@ -1,11 +1,14 @@
 """`publish catalog`, on e-books and PDFs that are already made."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+from publish.build import volumes
 from publish.cli import main
 from tests.catalog import samples
 from tests.catalog.judge import faults_of_feeds, faults_of_pages, page, words
-from tests.pdf.samples import CACHE
 from tests.verbs.samples import DATED, HOUSE
 
 STYLES = "styles"
@@ -33,7 +36,16 @@ def library(tmp_path):
 
 def catalog(root, *options, names=("oruc", "zekat")):
     folders = [str(root / "content" / name) for name in names]
-    places = ["--build", str(root / "build"), "-o", str(root / "site"), "--styles", STYLES, "--cache", str(CACHE)]
+    places = [
+        "--build",
+        str(root / "build"),
+        "-o",
+        str(root / "site"),
+        "--styles",
+        STYLES,
+        "--cache",
+        str(root / "cache"),
+    ]
     return main(["catalog", *folders, *places, *options])
 
 
@@ -117,18 +129,77 @@ def test_make_is_told_what_the_catalogue_was_made_from(library):
         assert name in told
 
 
-@pytest.mark.parametrize("ending", ["epub", "pdf"])
-def test_a_file_that_was_not_made_is_named(library, capsys, ending):
+@pytest.mark.parametrize(("ending", "code"), [("epub", "C001"), ("pdf", "C001")])
+def test_a_file_that_was_not_made_is_named_with_what_to_type(library, capsys, ending, code):
     (library / "build" / "oruc" / f"oruc.{ending}").unlink()
-    assert catalog(library) == 3
-    assert f"oruc.{ending}" in capsys.readouterr().err
+    assert catalog(library) == 1
+    said = capsys.readouterr().err
+    assert code in said
+    assert f"make {ending} NAME=oruc" in said
 
 
 @pytest.mark.parametrize("ending", ["epub", "pdf"])
 def test_a_file_that_is_damaged_is_named(library, capsys, ending):
     (library / "build" / "oruc" / f"oruc.{ending}").write_bytes(b"?")
-    assert catalog(library) == 3
-    assert f"oruc.{ending}" in capsys.readouterr().err
+    assert catalog(library) == 1
+    assert f"oruc.{ending}: error[C002]" in capsys.readouterr().err
+
+
+def test_a_cover_that_is_no_picture_is_a_damaged_e_book(library, capsys):
+    path = library / "build" / "oruc" / "oruc.epub"
+    path.write_bytes(samples.epub("urn:example:oruc", picture=b"GIF?"))
+    assert catalog(library) == 1
+    assert "error[C002]" in capsys.readouterr().err
+
+
+def codes(root, capsys, *names):
+    """Return what is found wrong with a catalogue, by booklet."""
+    catalog(root, "--format", "json", names=names)
+    return sorted((Path(row["path"]).parent.name, row["code"]) for row in json.loads(capsys.readouterr().out))
+
+
+NAMED = 'description = "x"\nauthors = ["Said Nursî"]\nseries = "Risâleler"\n'
+
+
+def test_what_readers_could_not_tell_apart_is_found(tmp_path, capsys):
+    write_booklet(tmp_path, "bir", NAMED + 'isbn = "978-975-08-0294-2"\n')
+    write_booklet(tmp_path, "iki", NAMED.replace("î", "i").replace("â", "a") + 'isbn = "9789750802942"\n')
+    write_booklet(tmp_path, "uc", NAMED)
+    settings = tmp_path / "content" / "uc" / "booklet.toml"
+    settings.write_text(settings.read_text("utf-8").replace("Uc", "BİR"), "utf-8")
+    assert codes(tmp_path, capsys, "bir", "iki", "uc") == [
+        ("iki", "C004"),
+        ("iki", "C007"),
+        ("iki", "C007"),
+        ("uc", "C003"),
+    ]
+    assert codes(tmp_path, capsys, "bir", "uc") == [("uc", "C003")]
+    assert site(tmp_path), "a warning stops no catalogue"
+
+
+def test_what_readers_will_miss_is_found_unless_it_is_accepted(tmp_path, capsys):
+    write_booklet(tmp_path, "bir", '[[accept]]\ncode = "C005"\nreason = "yok"\n')
+    write_booklet(tmp_path, "iki", '[[accept]]\ncode = "C003"\nreason = "yok"\n')
+    (tmp_path / "build" / "iki" / "iki.epub").write_bytes(samples.epub("urn:example:iki", cover=False))
+    assert codes(tmp_path, capsys, "bir", "iki") == [("iki", "C005"), ("iki", "C006"), ("iki", "M020")]
+
+
+def test_what_did_not_change_is_not_read_again(library, monkeypatch):
+    catalog(library)
+    before = site(library)
+    monkeypatch.setattr(volumes, "_found_out", None)
+    assert catalog(library) == 0
+    assert site(library) == before
+
+
+@pytest.mark.parametrize("damage", [lambda path: path.write_bytes(b"{"), lambda path: path.unlink()])
+def test_a_damaged_cache_is_as_good_as_none(library, damage):
+    catalog(library)
+    before = site(library)
+    for path in (library / "cache").iterdir():
+        damage(path)
+    assert catalog(library) == 0
+    assert site(library) == before
 
 
 def test_an_error_in_a_booklet_stops_the_catalogue_and_leaves_the_old_one(library, capsys):
