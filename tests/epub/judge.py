@@ -6,12 +6,15 @@ import posixpath
 import re
 import subprocess
 import zipfile
+from html import unescape
 from importlib import resources
 from urllib.parse import unquote, urldefrag
 
 from lxml import etree
 
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+UNWANTED = re.compile("[\u00ad\ufb50-\ufd3d\ufd50-\ufdce\ufdd0-\ufdf9\ufdfc\ufe70-\ufefc]")
+"""Signs that search and speech stumble over: soft hyphens, and forms of Arabic letters, honorifics and ﴾ ﴿ apart."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -66,6 +69,13 @@ class Judge:
         """Return every text whose language is said to be Arabic."""
         texts = (text for document in self.documents.values() for text in document.xpath(IN_ARABIC))
         return {str(text) for text in texts if text.strip()}
+
+    def unwanted(self):
+        """Return file and sign, of signs that no text should hold."""
+        texts = {
+            name: self.archive.read(name).decode() for name in self.names if name.endswith((".xhtml", ".ncx", ".opf"))
+        }
+        return [(name, sign) for name, text in texts.items() for sign in UNWANTED.findall(unescape(text))]
 
     def dead_ends(self):
         """Return the addresses within the book that lead nowhere."""

@@ -56,14 +56,16 @@ def test_every_file_is_listed_and_every_address_leads_somewhere(name, request):
 
 def test_all_arabic_is_marked_with_language_and_direction(rich):
     assert rich.arabic_unmarked() == []
+    assert rich.unwanted() == []
 
 
-def test_the_judge_sees_arabic_that_is_not_marked(tmp_path):
+def test_the_judge_sees_arabic_that_is_not_marked_and_signs_that_nobody_wants(tmp_path):
     world = samples.world(tmp_path)
     book, _ = to_book(samples.plain(tmp_path), samples.STYLES, world, None)
-    bare = [replace(chapter, xhtml=chapter.xhtml.replace("Yalnız", "الله")) for chapter in book.chapters]
+    bare = [replace(chapter, xhtml=chapter.xhtml.replace("Yalnız", "الله&#xAD;ﻻﷺ")) for chapter in book.chapters]
     content, _ = pack(replace(book, chapters=tuple(bare)), world)
-    assert Judge(content).arabic_unmarked() == ["الله bir paragraf."]
+    assert Judge(content).arabic_unmarked() == ["الله\xadﻻﷺ bir paragraf."]
+    assert [sign for _, sign in Judge(content).unwanted()] == ["\xad", "ﻻ"]
 
 
 def test_every_document_says_language_and_direction(rich):

@@ -19,6 +19,7 @@ REAL = HOME.parent / "shared" / "documents"
 """Documents that others wrote; there are none where the checkout stands alone."""
 ROOT = HOME / "build" / "readers"
 CONTENT, BUILT = ROOT / "content", ROOT / "build"
+CATALOG = BUILT / "catalog"
 
 
 OWN = sorted(folder.parent.name for folder in OURS.glob("*/booklet.toml"))
@@ -32,12 +33,12 @@ def epub(name):
 
 
 def build():
-    """Make the e-books; what has not changed since the last time is left alone, as make does it."""
+    """Make the e-books and their catalogue; what has not changed since the last time is left alone, as make does it."""
     ROOT.mkdir(parents=True, exist_ok=True)
     with (ROOT / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         _write()
-        _make("epub")
+        _make("catalog")
 
 
 def _write():
