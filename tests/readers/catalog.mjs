@@ -20,17 +20,19 @@ const open = async (width, options = {}) => {
     return { page, close: async () => { told.refused.push(...refused); await context.close() } }
 }
 
-for (const [width, colorScheme] of [[320, 'light'], [1280, 'light'], [1280, 'dark']]) {
+for (const [width, colorScheme, names] of [[320, 'light', pages], [1280, 'light', pages], [1280, 'dark', pages.slice(-2)]]) {
     const { page, close } = await open(width, { colorScheme })
-    for (const name of pages) {
+    for (const name of names) {
         let bytes = 0
         const weigh = async response => {
-            if (response.request().resourceType() !== 'image') bytes += (await response.body()).length
+            if (response.request().resourceType() === 'image') return
+            const { length } = await response.body()
+            bytes += length
         }
         const weighed = []
         const listen = response => weighed.push(weigh(response))
         page.on('response', listen)
-        await page.goto(`${SITE}/${name}`, { waitUntil: 'networkidle' })
+        await page.goto(`${SITE}/${name}`)
         page.off('response', listen)
         await Promise.all(weighed)
         await page.evaluate(axe)

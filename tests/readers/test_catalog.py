@@ -18,8 +18,8 @@ def shelf(books):
 def told(shelf, tmp_path_factory):
     pictures = library.ROOT / "catalog"
     pictures.mkdir(parents=True, exist_ok=True)
-    pages = sorted(path for path in shelf if path.endswith(".html"))
-    queries = ["ihlas", "İHLÂS", "bakara 255", "mürekkep yolu", "KİTAPÇIK", "zzyzx"]
+    pages = sorted((path for path in shelf if path.endswith(".html")), key=lambda path: ("/" not in path, path))
+    queries = ["ihlas", "İHLÂS", "zzyzx"]
     home = tmp_path_factory.mktemp("home")
     return node.tell("catalog.mjs", library.CATALOG, pictures, *queries, "--", *pages, home=home)
 
