@@ -13,6 +13,7 @@ from publish.model import page_map
 from publish.model.booklet import Booklet
 from publish.model.failure import ExitCode, PublishError
 from publish.model.finding import Finding
+from publish.model.html import FontFile
 from publish.model.page_map import PageText
 from publish.model.proof import WriteSheets
 from publish.source import metadata
@@ -96,5 +97,17 @@ def _epub(job: Job, world: Ledger, booklet: Booklet, *, pages: tuple[PageText, .
     if pages:
         book, found = paged(book, pages)
         findings += found
-    content, found = pack.pack(book, world)
+    content, found = pack.pack(book, world, _text_faces(booklet, world))
     return Outcome(findings + found, content)
+
+
+def _text_faces(booklet: Booklet, world: Ledger) -> tuple[FontFile, ...]:
+    """Return the faces of the text where booklet or house wants them in the e-book."""
+    from publish.pdf import faces
+
+    wanted = booklet.settings.epub.text_font
+    if not (booklet.house.epub.text_font if wanted is None else wanted):
+        return ()
+    kinds = (("Regular", "normal", "normal"), ("Italic", "normal", "italic"), ("SemiBold", "bold", "normal"))
+    names = ((f"EBGaramond-{kind}", weight, style) for kind, weight, style in kinds)
+    return tuple(FontFile(name, weight, style, faces.content(name, world)) for name, weight, style in names)

@@ -55,10 +55,11 @@ class Archive(zipfile.ZipFile):
 class Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no stubs
     """Writes a book with metadata of our own into memory."""
 
-    def __init__(self, book: epub.EpubBook, metadata: str, language: str) -> None:
+    def __init__(self, book: epub.EpubBook, metadata: str, language: str, prefix: str) -> None:
         super().__init__("", book)
         self._metadata = metadata
         self._language = language
+        self._prefix = prefix
 
     def _write_opf(self) -> None:
         root = etree.Element(f"{{{PACKAGE}}}package", nsmap={None: PACKAGE})
@@ -66,6 +67,8 @@ class Writer(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no stubs
         root.set("unique-identifier", self.book.IDENTIFIER_ID)
         root.set(LANGUAGE, self._language)
         root.set("dir", labels(self._language).direction)
+        if self._prefix:
+            root.set("prefix", self._prefix)
         root.append(etree.fromstring(self._metadata))
         self._write_opf_manifest(root)
         self._write_opf_spine(root, "ncx")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from ebooklib import epub  # type: ignore[import-untyped]  # EbookLib has no stubs
 from lxml import etree  # type: ignore[import-untyped]  # lxml has no stubs
 
 from publish.epub import navigation, package, subset
 from publish.epub.container import Document, Writer
 from publish.model.finding import Finding, found
-from publish.model.html import Book, Part
+from publish.model.html import Book, FontFile, Part
 from publish.model.world import World
 from publish.render import honorifics
 from publish.render.ebook.xhtml import STYLESHEET
@@ -18,8 +21,33 @@ FONTS = "fonts"
 ARABIC = "//text()[ancestor::*[@lang][1]/@lang='ar']"
 
 
-def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
-    """Return the EPUB file of `book`.
+TEXT_FAMILY = "EB Garamond"
+TEXT_RULE = f"""
+[lang="tr"] {{
+  font-family: "{TEXT_FAMILY}", serif;
+  font-variant-numeric: lining-nums proportional-nums;
+}}
+"""
+"""As on paper; the 1 of its old figures would be read as the letter ı."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """A font as it lies in the e-book."""
+
+    family: str
+    content: bytes
+    name: str
+    weight: str = "normal"
+    style: str = "normal"
+
+    @property
+    def path(self) -> str:
+        return f"{FONTS}/{self.name.lower()}.ttf"
+
+
+def pack(book: Book, world: World, text_faces: Iterable[FontFile] = ()) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return the EPUB file of `book`, with `text_faces` for what is not Arabic.
 
     Finds E001 for a document that is not well-formed, and returns no bytes then; E003 for characters in Arabic text
     that the embedded font does not have.
@@ -35,18 +63,33 @@ def pack(book: Book, world: World) -> tuple[bytes, tuple[Finding, ...]]:
             findings.append(found("E001", book.source, name=name, reason=error.msg))
     if findings:
         return b"", tuple(findings)
-    fonts: dict[str, bytes] = {}
+    fonts, missing = _fonts(documents, arabic, world, text_faces)
+    findings = [
+        found("E003", book.source, point=f"U+{ord(character):04X}", character=character) for character in missing
+    ]
+    metadata = package.metadata(book, has_arabic=bool(arabic), has_fonts=bool(fonts))
+    prefix = package.FONTS_PREFIX if fonts else ""
+    packed = Writer(_assemble(book, documents, fonts), metadata, book.metadata.language, prefix).packed()
+    return packed, tuple(findings)
+
+
+def _fonts(
+    documents: list[tuple[str, bytes]], arabic: set[str], world: World, text_faces: Iterable[FontFile]
+) -> tuple[tuple[_Font, ...], tuple[str, ...]]:
+    """Return the fonts that are embedded, and the characters that the Arabic one lacks."""
+    fonts, missing = list[_Font](), tuple[str, ...]()
     if arabic:
         world.progress("Amiri")
-        _, signs = subset.split(character for text in arabic for character in text)
-        fonts["Amiri"], missing = subset.cut(arabic, world)
-        if signs:
-            fonts["Honorifics"] = honorifics.font(world)
-        findings.extend(
-            found("E003", book.source, point=f"U+{ord(character):04X}", character=character) for character in missing
-        )
-    metadata = package.metadata(book, has_arabic=bool(arabic))
-    return Writer(_assemble(book, documents, fonts), metadata, book.metadata.language).packed(), tuple(findings)
+        content, missing = subset.cut(arabic, world)
+        fonts.append(_Font("Amiri", content, "Amiri"))
+        if subset.split(character for text in arabic for character in text)[1]:
+            fonts.append(_Font("Honorifics", honorifics.font(world), "Honorifics"))
+    for face in text_faces:
+        world.progress(face.name)
+        letters = {character for _, document in documents for character in document.decode()}
+        content = subset.cut_text(face.content, letters)
+        fonts.append(_Font(TEXT_FAMILY, content, face.name, face.weight, face.style))
+    return tuple(fonts), missing
 
 
 def _arabic(document: bytes) -> set[str]:
@@ -55,16 +98,22 @@ def _arabic(document: bytes) -> set[str]:
     return {text for text in map(str, etree.fromstring(document, parser).xpath(ARABIC)) if text.strip()}
 
 
-def _assemble(book: Book, documents: list[tuple[str, bytes]], fonts: dict[str, bytes]) -> epub.EpubBook:
+def _css(book: Book, fonts: tuple[_Font, ...]) -> str:
+    faces = "".join(
+        subset.FACE.format(family=font.family, weight=font.weight, style=font.style, address=f"../{font.path}")
+        for font in fonts
+    )
+    return faces + book.css + (TEXT_RULE if any(font.family == TEXT_FAMILY for font in fonts) else "")
+
+
+def _assemble(book: Book, documents: list[tuple[str, bytes]], fonts: tuple[_Font, ...]) -> epub.EpubBook:
     """List the parts for EbookLib: style, font, pictures, documents, and the order in which they are read."""
     packed = epub.EpubBook()
     packed.IDENTIFIER_ID = package.IDENTIFIER_ID
     packed.set_direction(labels(book.metadata.language).direction)
-    faces = (subset.FACE.format(family=name, address=f"../{FONTS}/{name.lower()}.ttf") for name in fonts)
-    css = "".join(faces) + book.css
-    packed.add_item(epub.EpubItem("css", STYLESHEET, "text/css", css.encode()))
-    for name, font in fonts.items():
-        packed.add_item(epub.EpubItem(name.lower(), f"{FONTS}/{name.lower()}.ttf", "font/ttf", font))
+    packed.add_item(epub.EpubItem("css", STYLESHEET, "text/css", _css(book, fonts).encode()))
+    for font in fonts:
+        packed.add_item(epub.EpubItem(font.name.lower(), font.path, "font/ttf", font.content))
     if book.cover:
         cover = epub.EpubCover(package.COVER_ID, book.cover.name)
         cover.media_type, cover.content = book.cover.media_type, book.cover.content

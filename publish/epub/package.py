@@ -7,22 +7,30 @@ scheme.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from html import escape
 
-from publish.model.html import Book
+from publish.model.html import Book, Part
 from publish.render.ebook.xhtml import fit
 from publish.render.labels import labels
 
 COVER_ID = "kapak-resmi"
 IDENTIFIER_ID = "kimlik"
+CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+"""As the standard wants it to be written (EPUB Accessibility 1.1 §4.2)."""
+MOVES = re.compile(rb"<(?:\w+:)?(?:animate\w*|set)\b|@keyframes|\x00\x00\x00\x08acTL")
+"""What a drawing, or a PNG of several pictures, has that may flash or move."""
+FONTS_PREFIX = "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"
+"""Apple's terms are not among those that every package knows (EPUB 3.3 §D.1)."""
 UNDATED = dt.date(1980, 1, 1)
 """Stands for the day of a booklet without one: files must carry a date, and today's would make every build differ."""
 
 
-def metadata(book: Book, *, has_arabic: bool) -> str:
-    """Return the metadata element of the package document."""
-    lines = "\n".join((*_publication(book, has_arabic), *_accessibility(book, has_arabic)))
+def metadata(book: Book, *, has_arabic: bool, has_fonts: bool = False) -> str:
+    """Return the metadata element of the package document; with fonts, Apple's readers are asked to use them."""
+    fonts = (_property("ibooks:specified-fonts", "true"),) if has_fonts else ()
+    lines = "\n".join((*_publication(book, has_arabic), *_accessibility(book, has_arabic), *fonts))
     return fit(
         '<metadata xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">\n'
         f"{lines}\n</metadata>"
@@ -74,8 +82,9 @@ def _persons(book: Book) -> Iterator[str]:
 
 
 def _accessibility(book: Book, has_arabic: bool) -> Iterator[str]:
-    """Say what helps or hinders a reader (EPUB Accessibility 1.1 §2.2); conformance is claimed by an audit only."""
-    described = book.metadata.images_described
+    """Say what helps or hinders a reader (EPUB Accessibility 1.1 §2.2); conformance is claimed by who audited it."""
+    about = book.metadata
+    described = about.images_described
     yield _property("schema:accessMode", "textual")
     if book.assets:
         yield _property("schema:accessMode", "visual")
@@ -84,6 +93,8 @@ def _accessibility(book: Book, has_arabic: bool) -> Iterator[str]:
     if book.assets:
         yield _property("schema:accessModeSufficient", "textual,visual")
     features = ["structuralNavigation", "tableOfContents", "readingOrder", "ARIA", "displayTransformability"]
+    if any(chapter.part is Part.INDEX for chapter in book.chapters):
+        features.append("index")
     if book.pages:
         features += ["pageNavigation", "pageBreakMarkers"]
     if described and (book.assets or book.cover):
@@ -92,8 +103,12 @@ def _accessibility(book: Book, has_arabic: bool) -> Iterator[str]:
         yield _property("schema:accessibilityFeature", feature)
     if book.pages:
         yield _property("pageBreakSource", book.metadata.printed)
-    yield _property("schema:accessibilityHazard", "none")  # no kind of picture that can move is taken
+    moves = any(MOVES.search(asset.content) for asset in book.assets)
+    yield _property("schema:accessibilityHazard", "unknown" if moves else "none")
     yield _property("schema:accessibilitySummary", _summary(book, has_arabic))
+    if about.certified_by and described:
+        yield _property("dcterms:conformsTo", CONFORMS_TO)
+        yield _property("a11y:certifiedBy", about.certified_by)
 
 
 def _summary(book: Book, has_arabic: bool) -> str:

@@ -23,7 +23,9 @@ from publish.model.world import World
 from publish.render import honorifics, verse_face
 
 FILE = Path(fontpkg_amiri.ROOT) / "files" / "Amiri-Regular.ttf"
-FACE = '@font-face {{ font-family: "{family}"; font-weight: normal; font-style: normal; src: url("{address}"); }}\n'
+FACE = '@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url("{address}"); }}\n'
+ASKED_FOR = ["lnum", "pnum", "smcp"]
+"""Features that the style sheet turns on: figures that stand as high as capitals, small capitals."""
 _JOINER = "\u200d"
 _TURNED = tuple("()[]{}<>«»‹›")
 """Signs that stand for their counterparts where text runs from right to left."""
@@ -51,6 +53,11 @@ def cut(texts: Iterable[str], world: World) -> tuple[bytes, tuple[str, ...]]:
     return content, missing
 
 
+def cut_text(source: bytes, characters: Iterable[str]) -> bytes:
+    """Return the font `source`, of Latin letters, cut down to what sets `characters`."""
+    return _cut(source, characters, {}, with_all_joins=True)[0]
+
+
 def _form(text: str) -> Run:
     return Run(text, "rtl")
 
@@ -68,6 +75,7 @@ def _cut(
     wanted = set(map(ord, characters))
     options = subset.Options()
     options.layout_closure = with_all_joins
+    options.layout_features += ASKED_FOR
     options.name_IDs = ["*"]  # copyright and licence must travel with the font (OFL 1.1, condition 2)
     options.hinting = False
     options.recalc_timestamp = False

@@ -137,6 +137,19 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class FontFile:
+    """A face of the text, whole, to be cut down and embedded."""
+
+    name: str
+    """PostScript name."""
+    weight: str
+    """As style sheets have it: "normal" or "bold"."""
+    style: str
+    """ "normal" or "italic"."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What the package says of the e-book."""
 
@@ -159,6 +172,8 @@ class Metadata:
     """The printed book that pages are counted by: its ISBN as a URN, else title and edition."""
     images_described: bool
     """Whether every picture has a text that stands for it; true where there is none."""
+    certified_by: str | None = None
+    """Who found that the e-book conforms to EPUB Accessibility 1.1, WCAG 2.2 Level AA."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,15 @@ class Spelling(Strict):
     """Further words, each with its writings: [["tövbe", "tevbe"]]."""
 
 
+class Epub(Strict):
+    """`[epub]`: the e-book. In `house.toml` it is for all booklets; a booklet's own keys win."""
+
+    certified_by: Line | None = None
+    """Who checked the e-book against EPUB Accessibility 1.1, WCAG 2.2 Level AA, and found that it conforms."""
+    text_font: Flag | None = None
+    """Whether the text face of paper travels with the e-book; else its words stand in the font that a reader chose."""
+
+
 class House(Strict):
     """`house.toml`: the publisher, repeated in the imprint of every booklet."""
 
@@ -98,6 +107,7 @@ class House(Strict):
     hyphenation: Hyphenation = Hyphenation()
     typography: Typography = Typography()
     """For all booklets of the house."""
+    epub: Epub = Epub()
     spelling: Spelling = Spelling()
 
 
@@ -182,6 +192,7 @@ class Settings(Strict):
     quran: Quran = Quran()
     index: Index = Index()
     pdf: Pdf = Pdf()
+    epub: Epub = Epub()
     hyphenation: Hyphenation = Hyphenation()
     typography: Typography = Typography()
     spelling: Spelling = Spelling()

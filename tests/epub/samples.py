@@ -113,6 +113,7 @@ def rich(folder):
         rights="© Örnek Yayınları",
         description="Matbaanın kısa tarihi & bugünü.",
         subjects=("Tarih", "Matbaa"),
+        epub={"certified_by": "Örnek & Denetim"},
     )
 
 

@@ -1,5 +1,6 @@
 """The e-book as a file: what epubcheck and a stranger find in it."""
 
+import io
 import subprocess
 import sys
 from dataclasses import replace
@@ -9,15 +10,25 @@ import pytest
 from ebooklib import epub
 from fontTools.ttLib import TTFont
 
+from publish.build import reading
 from publish.epub import package
 from publish.epub.pack import pack
-from publish.model.html import Chapter
+from publish.model.html import Chapter, FontFile
+from publish.model.inline import Citation, Reference
+from publish.model.settings import House, Index
+from publish.pdf import faces
 from publish.render.ebook.book import to_book
 from tests.epub import samples
 from tests.epub.judge import LANGUAGE, OPF, TYPE, XHTML, Judge, epubcheck
 
 ALLOWED = {"CSS-028"}
 """Usage notes that are no fault: CSS-028 says that a font is embedded, which is why we do it."""
+
+FACES = [
+    ("EBGaramond-Regular", "normal", "normal"),
+    ("EBGaramond-Italic", "normal", "italic"),
+    ("EBGaramond-SemiBold", "bold", "normal"),
+]
 
 
 def make(booklet, *, cover=None):
@@ -133,7 +144,71 @@ def test_accessibility_is_told_as_it_is(rich, plain):
     assert plain.properties("schema:accessMode") == ["textual"]
     assert plain.properties("schema:accessModeSufficient") == ["textual"]
     assert rich.properties("schema:accessibilityHazard") == ["none"]
-    assert rich.properties("dcterms:conformsTo") == []
+
+
+def test_conformance_is_claimed_where_somebody_answers_for_it(rich, plain, tmp_path):
+    assert rich.properties("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
+    assert rich.properties("a11y:certifiedBy") == ["Örnek & Denetim"]
+    assert plain.properties("dcterms:conformsTo") == plain.properties("a11y:certifiedBy") == []
+    house = House(epub={"certified_by": "Yayınevi"})
+    content, _ = make(samples.booklet(tmp_path, samples.paragraph("Metin."), house=house))
+    assert Judge(content).properties("a11y:certifiedBy") == ["Yayınevi"]
+
+
+def test_nobody_can_answer_for_a_picture_without_words(tmp_path):
+    (tmp_path / "a.png").write_bytes(samples.picture())
+    blocks = samples.figure("a.png"), samples.figure("a.png", alt="")
+    content, findings = make(samples.booklet(tmp_path, *blocks, epub={"certified_by": "Denetim"}))
+    assert [(finding.code, finding.values) for finding in findings] == [("E006", {"by": "Denetim", "path": "a.png"})]
+    assert Judge(content).properties("dcterms:conformsTo") == []
+
+
+def test_an_index_is_told_of(tmp_path):
+    cited = Citation("[İhlâs 112/1]", samples.HERE, (Reference(112, 1, 1),))
+    made = samples.booklet(tmp_path, samples.paragraph(cited), index={"verses": True})
+    content, _ = make(made)
+    assert "index" in Judge(content).properties("schema:accessibilityFeature")
+    content, _ = make(replace(made, settings=made.settings.model_copy(update={"index": Index()})))
+    assert "index" not in Judge(content).properties("schema:accessibilityFeature")
+
+
+@pytest.mark.parametrize("child", ['<animate attributeName="r" to="9"/>', "<style>@keyframes a {}</style>", ""])
+def test_of_what_can_move_nobody_says_that_it_does_no_harm(child, tmp_path):
+    (tmp_path / "a.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><g>{child}</g></svg>')
+    content, _ = make(samples.booklet(tmp_path, samples.figure("a.svg")))
+    assert Judge(content).properties("schema:accessibilityHazard") == ["unknown" if child else "none"]
+
+
+def test_readers_that_want_to_be_asked_are_asked_to_use_the_fonts(rich, plain):
+    assert rich.properties("ibooks:specified-fonts") == ["true"]
+    assert rich.package.get("prefix").startswith("ibooks: http")
+    assert plain.properties("ibooks:specified-fonts") == []
+    assert plain.package.get("prefix") is None
+
+
+def test_the_face_of_the_text_comes_where_it_was_asked_for(tmp_path):
+    made = samples.booklet(tmp_path, samples.paragraph("Ağır *iğne*."))
+    world = samples.world(tmp_path)
+    whole = faces.content("EBGaramond-Italic", world)
+    book, _ = to_book(made, samples.STYLES, world, None)
+    judge = Judge(pack(book, world, [FontFile("EBGaramond-Italic", "normal", "italic", whole)])[0])
+    cut = judge.archive.read("EPUB/fonts/ebgaramond-italic.ttf")
+    assert set(map(ord, "Ağır *iğne*.")) <= set(TTFont(io.BytesIO(cut)).getBestCmap())
+    assert len(cut) < len(whole) / 5
+    css = judge.archive.read("EPUB/styles/book.css").decode()
+    assert '"EB Garamond"; font-weight: normal; font-style: italic;' in css
+    assert '[lang="tr"] {\n  font-family: "EB Garamond", serif;' in css
+
+
+@pytest.mark.parametrize(
+    ("house", "own", "names"),
+    [(None, None, []), (True, None, FACES), (True, False, []), (None, True, FACES)],
+)
+def test_house_or_booklet_ask_for_the_face_of_the_text(house, own, names, tmp_path):
+    house = House(epub={} if house is None else {"text_font": house})
+    made = samples.booklet(tmp_path, house=house, epub={} if own is None else {"text_font": own})
+    given = reading._text_faces(made, samples.world(tmp_path))
+    assert [(face.name, face.weight, face.style) for face in given] == names
 
 
 def test_one_picture_without_words_withdraws_the_claim(tmp_path):

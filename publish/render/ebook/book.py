@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from publish.language.hyphenation.line_ends import breaks_addresses
 from publish.model.block import Block, Figure, Heading
 from publish.model.booklet import Booklet, Note
-from publish.model.finding import Finding, Span
+from publish.model.finding import Finding, Span, found
 from publish.model.html import Asset, Book, Chapter, Metadata, Part, TocEntry
 from publish.model.inline import Inline
 from publish.model.world import World
@@ -38,7 +38,8 @@ WEB = re.compile(r"(https?://[^/\s?#]|mailto:\S|tel:\S)", re.IGNORECASE)
 def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -> tuple[Book, tuple[Finding, ...]]:
     """Return the e-book of `booklet`, with `cover` (PNG or JPEG) as its front.
 
-    Finds F001 and F002 for a style sheet that cannot be read, E002 for a picture that cannot be taken.
+    Finds F001 and F002 for a style sheet that cannot be read, E002 for a picture that cannot be taken, E006 for one
+    without a description where somebody certifies that the e-book is accessible.
     """
     typed, booklet = booklet, prepare(booklet)
     sections = chapters.part(booklet.blocks)
@@ -57,7 +58,13 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
         assets=tuple(assets.values()),
         cover=front,
     )
-    return book, (*findings, *found_in_pictures)
+    return book, (*findings, *found_in_pictures, *_undescribed(booklet, book.metadata.certified_by))
+
+
+def _undescribed(booklet: Booklet, certified_by: str | None) -> Iterator[Finding]:
+    for block in booklet.walk():
+        if certified_by and isinstance(block, Figure) and not block.alt.strip():
+            yield found("E006", block.span, by=certified_by, path=block.path)
 
 
 def _sheets(booklet: Booklet) -> tuple[str, ...]:
@@ -228,6 +235,7 @@ def _metadata(booklet: Booklet, identifier: str) -> Metadata:
         rights=settings.rights,
         printed=_printed(booklet),
         images_described=all(figure.alt.strip() for figure in figures),
+        certified_by=settings.epub.certified_by or booklet.house.epub.certified_by,
     )
 
 
