@@ -13,6 +13,7 @@ from pathlib import Path
 
 from publish.build.job import read_given
 from publish.build.volumes import Listed, volume
+from publish.catalog import letters
 from publish.catalog.lists import in_order
 from publish.catalog.site import files
 from publish.check import accept
@@ -23,6 +24,9 @@ from publish.model.settings import House
 from publish.model.shelf import Shelf, SiteFile
 from publish.model.world import World
 from publish.source import isbn, metadata
+
+SHEETS = ("tokens.css", "web.css")
+"""Style sheets of the site, in cascade order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,15 @@ def make_catalog(library: Library, world: Ledger) -> tuple[tuple[SiteFile, ...],
     if has_errors(findings):
         return (), findings
     shelf = Shelf(house.name, house.address, house.email, _web(house.web), in_order(one.volume for one in listed))
-    style = read_given(library.styles / "web.css", world).decode("utf-8", "replace")
-    return tuple(files(shelf, style)), findings
+    sheets = (read_given(library.styles / name, world).decode("utf-8", "replace") for name in SHEETS)
+    return (*files(shelf, "".join(sheets)), *_letters(world)), findings
+
+
+def _letters(world: Ledger) -> tuple[SiteFile, ...]:
+    """Return the faces of the site, cut from those of the pages."""
+    from publish.pdf import faces
+
+    return letters.files({face.name: faces.content(face.name, world) for face in letters.FACES}, world)
 
 
 def _house(library: Library, world: World) -> tuple[House, tuple[Finding, ...]]:

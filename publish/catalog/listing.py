@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from publish.catalog import places
-from publish.catalog.shell import Page, templates, words
+from publish.catalog.shell import Page, fit, templates, words
+from publish.language import name_order
 
-HEAVIEST = 40_000
-"""Bytes of the rows of one page, so that with style, script and letters it stays under 100 kB."""
+HEAVIEST = 26_000
+"""Bytes of the sections of one page, so that with style, script and letters it stays under 100 kB."""
+HEADING = 150
+"""Bytes that the heading of a section takes, beside its words."""
+MOST_JUMPS = 120
+"""Links over a list; a longer one is jumped into by first letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ def listing(head: Head, sections: Iterable[Section]) -> Listing:
         for section in part
         if not section.goes_on
     )
+    shown = jumps if len(jumps) <= MOST_JUMPS else tuple(_by_letter(jumps))
     pages = tuple(
         Page(
             path,
@@ -79,7 +85,7 @@ def listing(head: Head, sections: Iterable[Section]) -> Listing:
                 "heading": head.title,
                 "lead": head.lead if any(parts) else head.empty,
                 "sections": [section.written() for section in part],
-                "jumps": jumps,
+                "jumps": shown,
                 "pages": paths,
                 "number": number,
             },
@@ -89,13 +95,21 @@ def listing(head: Head, sections: Iterable[Section]) -> Listing:
     return Listing(pages, jumps)
 
 
+def _by_letter(jumps: Iterable[Jump]) -> Iterator[Jump]:
+    """Yield the first jump of each letter, called by it."""
+    firsts: dict[str, Jump] = {}
+    for jump in jumps:
+        firsts.setdefault(name_order.initial(fit(jump.label)), jump)
+    yield from (replace(jump, label=letter) for letter, jump in firsts.items())
+
+
 def _parted(sections: Iterable[Section]) -> Iterator[tuple[Section, ...]]:
     """Yield the sections of each page."""
     page: list[Section] = []
     weight = 0
     for section in sections:
         for piece in _pieces(section):
-            own = sum(len(row.encode()) for row in piece.rows)
+            own = HEADING + len(piece.label.encode()) + sum(len(row.encode()) for row in piece.rows)
             if page and weight + own > HEAVIEST:
                 yield tuple(page)
                 page, weight = [], 0

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from publish.catalog import feeds, places, searching
+from publish.catalog import feeds, letters, places, searching
 from publish.catalog.listing import chunks
 from publish.catalog.lists import Lists, lists, verses
 from publish.catalog.shell import Page, words, write
 from publish.language.scripture import surah_names
-from publish.model.shelf import Shelf, SiteFile, Volume
+from publish.model.shelf import Line, Shelf, SiteFile, Volume
 from publish.render.labels import labels
 
 FRONT = "index.html"
-ON_FRONT = 60
+ON_FRONT = 48
 """Covers on a page of the front."""
+
+MOST_LINES = 200
+"""Of the contents that the page of a booklet shows."""
+MOST_VERSES = 40
+"""Of one surah that it names; the rest stands in the list of verses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,13 @@ class CitedSurah:
 
 
 def files(shelf: Shelf, style: str) -> Iterator[SiteFile]:
-    """Yield all files of the catalogue, dressed in `style`."""
+    """Yield all files of the catalogue but its faces, dressed in `style`."""
     listed = lists(shelf)
     every = (listed.titles, listed.authors, listed.series, listed.verses)
     pages = (*_front(shelf), searching.page(), *(page for each in every for page in each.pages))
     for page in (*pages, *(_booklet(volume, listed) for volume in shelf.volumes)):
         yield write(page, shelf)
-    yield SiteFile(places.STYLE, style.encode())
+    yield SiteFile(places.STYLE, (letters.css() + style).encode())
     yield from searching.files(shelf)
     yield from feeds.files(shelf)
     for volume in shelf.volumes:
@@ -74,14 +79,32 @@ def _booklet(volume: Volume, listed: Lists) -> Page:
             "paragraphs": [text for text in (volume.description or "").split("\n") if text.strip()],
             "authors": listed.author_places,
             "series": listed.series_places,
+            "contents": _shortened(volume.contents),
             "surahs": tuple(_surahs(volume, listed)),
         },
     )
 
 
+def _shortened(contents: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return contents that a page can bear: without the deepest of their levels, where they are very long."""
+    depth = max(map(_depth, contents), default=0)
+    while depth > 1 and sum(len(list(line.walk())) for line in contents) > MOST_LINES:
+        depth -= 1
+        contents = tuple(_cut(line, depth) for line in contents)
+    return contents[:MOST_LINES]
+
+
+def _depth(line: Line) -> int:
+    return 1 + max(map(_depth, line.children), default=0)
+
+
+def _cut(line: Line, depth: int) -> Line:
+    return replace(line, children=tuple(_cut(child, depth - 1) for child in line.children) if depth > 1 else ())
+
+
 def _surahs(volume: Volume, listed: Lists) -> Iterator[CitedSurah]:
     for surah, references in groupby(volume.verses, lambda reference: reference.surah):
         jump = listed.surah_places[surah]
-        yield CitedSurah(
-            surah_names.name_of(surah), jump.path, jump.anchor, tuple(verses(reference) for reference in references)
-        )
+        cited = [verses(reference) for reference in references]
+        more = ["…"] if len(cited) > MOST_VERSES else []
+        yield CitedSurah(surah_names.name_of(surah), jump.path, jump.anchor, (*cited[:MOST_VERSES], *more))

@@ -89,12 +89,34 @@ def test_an_arabic_booklet_is_shown_from_right_to_left(shelf):
 
 
 def test_a_long_list_goes_on_over_pages_and_its_links_find_the_right_one(monkeypatch):
-    monkeypatch.setattr(listing, "HEAVIEST", 700)
+    monkeypatch.setattr(listing, "HEAVIEST", 600)
     made = site(*(volume(f"{letter} kitabı {n}") for letter in "ABÇZ" for n in range(9)))
     assert "basliklar-2.html" in made
     assert list(faults_of_pages(made)) == []
     assert "devamı" in words(page(made["basliklar-2.html"]))
     assert "2. sayfa" in words(page(made["basliklar-2.html"]).find("head"))
+
+
+def test_no_page_of_a_great_library_is_heavy_and_none_has_hundreds_of_jumps():
+    made = site(
+        *(
+            volume(
+                f"Kitap {number}",
+                authors=tuple(f"{letter}li Yazar{number}" for letter in ("ABÇ", "DEF", "GĞH")[number % 3]),
+                verses=tuple(Reference(2, verse, verse) for verse in range(1, 287, 7)),
+                contents=(Line("Bölüm", tuple(Line(f"Başlık {line}", (Line("Alt"),)) for line in range(150))),),
+            )
+            for number in range(42)
+        )
+    )
+    assert list(faults_of_pages(made)) == []
+    assert max(len(content) for path, content in made.items() if path.endswith(".html")) < 45_000
+    assert len(page(made["yazarlar.html"]).xpath("//nav[@class = 'jump']//a")) == 9
+    said = words(page(made["kitap/kitap-1.html"]).xpath("//main")[0])
+    assert "Başlık 149" in said
+    assert "Alt" not in said
+    assert "2/274" in said
+    assert "…" in said
 
 
 def test_two_authors_with_one_slug_have_places_of_their_own():

@@ -1,0 +1,83 @@
+"""The letters of the site: light, licensed, and right in Turkish and in Arabic."""
+
+import io
+import sysconfig
+from pathlib import Path
+
+import pytest
+import uharfbuzz
+from fontTools.ttLib import TTFont
+
+from publish.catalog import letters
+from publish.ledger import Ledger
+from publish.pdf import faces
+from tests.pdf.samples import CACHE
+
+SIZES = {"EBGaramond-Regular": 26_000, "EBGaramond-Italic": 26_000, "Amiri-Regular": 48_000}
+
+
+@pytest.fixture(scope="module")
+def world():
+    return Ledger((Path(sysconfig.get_path("purelib")),), CACHE)
+
+
+@pytest.fixture(scope="module")
+def fonts(world):
+    return {face.name: faces.content(face.name, world) for face in letters.FACES}
+
+
+@pytest.fixture(scope="module")
+def made(fonts, world):
+    return {file.path: file.content for file in letters.files(fonts, world)}
+
+
+@pytest.mark.parametrize("face", letters.FACES, ids=lambda face: face.name)
+def test_a_face_is_light_and_carries_its_licence(made, face):
+    content = made[face.file]
+    assert content.startswith(b"wOF2")
+    assert len(content) <= SIZES[face.name]
+    names = TTFont(io.BytesIO(content))["name"]
+    assert "Open Font License" in names.getDebugName(13)
+    assert names.getDebugName(0)
+
+
+@pytest.mark.parametrize("text", ["ÇĞİÖŞÜçğıöşüâîûÂÎÛ’“”–…₺", "āīūḥḫḳṣṭẓżʿʾ"])
+def test_turkish_and_transliteration_are_in_it(made, text):
+    for face in letters.FACES[:2]:
+        known = TTFont(io.BytesIO(made[face.file])).getBestCmap()
+        assert [char for char in text if ord(char) not in known] in ([], ["ż"])
+
+
+@pytest.mark.parametrize("text", ["الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ", "القرآن الكريم", "﴿لِإِيلَافِ قُرَيْشٍ﴾ ٢٥٥"])
+def test_arabic_is_joined_as_in_the_whole_font(fonts, made, text):
+    whole = shaped(fonts["Amiri-Regular"], text)
+    cut = TTFont(io.BytesIO(made["yazi/ayet.woff2"]))
+    cut.flavor = None
+    plain = io.BytesIO()
+    cut.save(plain)
+    assert shaped(plain.getvalue(), text) == whole
+    assert not any(is_missing for *_, is_missing in whole)
+
+
+def shaped(font, text):
+    """Return advance and place of every glyph, and whether there is none, as a browser would set them."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(uharfbuzz.Font(uharfbuzz.Face(font)), buffer)
+    return [
+        (place.x_advance, place.x_offset, place.y_offset, info.cluster, info.codepoint == 0)
+        for place, info in zip(buffer.glyph_positions, buffer.glyph_infos, strict=True)
+    ]
+
+
+def test_the_style_names_every_face_by_its_range():
+    css = letters.css()
+    for face in letters.FACES:
+        assert f'url("{face.file}")' in css
+    assert "U+130-131" in css
+
+
+def test_a_face_is_cut_once(fonts, world, monkeypatch):
+    monkeypatch.setattr(letters, "TTFont", None)
+    assert letters.files(fonts, world)
