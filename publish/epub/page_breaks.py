@@ -8,6 +8,7 @@ texts are compared on the way, word by word: where they differ, one of them is w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -20,6 +21,10 @@ from publish.model.page_map import PageText
 
 MARK = '<span epub:type="pagebreak" role="doc-pagebreak" id="{identifier}" title="{label}"></span>'
 """A span with a title and without aria-label: checkers of EPUB and of web pages agree on it and on no other."""
+_NAMED = re.compile(r"<(?:h[1-6]|a)(?=[ >])[^<>]*>(?:<[^<>]*>)*\Z")
+"""The beginning of a heading or a link, up to its first word: it is called by all that it holds, a mark's title too."""
+_LONGEST = 2000
+"""Characters of tags between the beginning of a heading and its first word, at most."""
 SHOWN = 5
 """Words of a difference that a finding shows."""
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -98,6 +103,14 @@ def _marked(book: Book, begins: list[tuple[PageText, tuple[int, Word]]]) -> Book
             label = label.translate(_ARABIC_DIGITS)
         chapter = chapters[number]
         text, mark = chapter.xhtml, MARK.format(identifier=identifier, label=label)
-        chapters[number] = replace(chapter, xhtml=text[: word.at] + mark + text[word.at :])
+        at = _outside_names(text, word.at)
+        chapters[number] = replace(chapter, xhtml=text[:at] + mark + text[at:])
         targets.append(PageTarget(label, page.folio, f"{chapter.name}#{identifier}"))
     return replace(book, chapters=tuple(chapters), pages=tuple(reversed(targets)))
+
+
+def _outside_names(text: str, at: int) -> int:
+    """Return where a mark goes that belongs before a word: no heading is to be read as “7Dua” where page 7 begins."""
+    begin = max(at - _LONGEST, 0)
+    named = _NAMED.search(text, begin, at)
+    return named.start() if named else at

@@ -34,7 +34,8 @@ def marks(made):
     """Return the folios of the marks, each with what follows it up to the next tag or space."""
     text = "".join(chapter.xhtml for chapter in made.chapters)
     return re.findall(
-        r'<span epub:type="pagebreak" role="doc-pagebreak" id="sayfa-(\d+)" title="\1"></span>([^<\s]+)', text
+        r'<span epub:type="pagebreak" role="doc-pagebreak" id="sayfa-(\d+)" title="\1"></span>(?:<[^>]*>)*([^<\s]+)',
+        text,
     )
 
 
@@ -50,6 +51,18 @@ def test_a_mark_stands_before_the_first_word_of_each_page_and_the_list_leads_the
         ("8", "1.xhtml#sayfa-8"),
         ("10", "2.xhtml#sayfa-10"),
     ]
+
+
+def test_no_heading_and_no_link_is_called_by_the_number_of_its_page():
+    """What a screen reader calls them is all that they hold, titles too."""
+    made, _ = paged(
+        book('<p>Bir</p>\n<h2 id="a"><bdi>İki</bdi></h2><p><a href="#a"><em>üç</em></a></p><h3>dört beş</h3>'),
+        [page(1, "Bir"), page(2, "İki"), page(3, "üç"), page(4, "dört"), page(5, "beş")],
+    )
+    bare = re.sub(r"<span[^>]*?(\d+)\"></span>", r"{\1}", made.chapters[1].xhtml)
+    assert '{2}<h2 id="a"><bdi>İki' in bare
+    assert '<p>{3}<a href="#a"><em>üç' in bare
+    assert "{4}<h3>dört {5}beş" in bare
 
 
 def test_a_word_is_one_though_elements_part_it_and_signs_of_direction_stand_in_it():
