@@ -52,14 +52,14 @@ class Rules:
     """Demerits of every line, so that fewer lines are better ones."""
     strain: float = 1_000
     """Demerits of a line that gives all it can: they grow as the square of what it gives."""
-    uneven: float = 250_000
+    uneven: float = 300_000
     """Demerits of a line whose spaces are twice as wide as they should be: they grow as the square of what is added to
     them once glyphs are scaled, or taken. So the least sum is the least variance that so many hyphens can buy."""
-    hyphen: float = 47_000
+    hyphen: float = 45_000
     """Demerits of a hyphen that we add."""
     dash: float = 2_500
     """Demerits of a line that ends in a hyphen or dash of the author's, or in an apostrophe."""
-    range: float = 150_000
+    range: float = 220_000
     """Demerits of a line that ends between two numbers which a dash joins: 1646–1660."""
     torn: float = 1e18
     """Demerits of a line that ends in the middle of a word because the word is wider than the column."""
