@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import islice
 
+from publish.epub.alignment import Stretch, agreement
 from publish.epub.text_stream import Word, seen, words
 from publish.model.finding import Finding, found
 from publish.model.html import Book, PageTarget, Part
@@ -45,24 +45,21 @@ def paged(book: Book, pages: Sequence[PageText]) -> tuple[Book, tuple[Finding, .
                     text.append((number, word))
     printed = [word for page in pages for word in map(seen, page.words) if word]
     own = [word.letters for _, word in text]
-    places = _places(printed, own)
-    findings = [*_differences("E004", book, pages, printed, own)]
-    findings += _differences(
-        "E005", book, pages, [word for page in pages for word in map(seen, page.notes) if word], notes
-    )
-    return _marked(book, [(page, text[place]) for page, place in _first_words(pages, places, len(text))]), tuple(
-        findings
-    )
+    agreed = tuple(agreement(printed, own))
+    findings = [*_first_difference("E004", book, pages, printed, own, agreed)]
+    printed = [word for page in pages for word in map(seen, page.notes) if word]
+    findings += _first_difference("E005", book, pages, printed, notes, tuple(agreement(printed, notes)))
+    begins = [(page, text[place]) for page, place in _first_words(pages, _places(agreed), len(text))]
+    return _marked(book, begins), tuple(findings)
 
 
-def _places(printed: list[str], own: list[str]) -> list[int]:
+def _places(agreed: Sequence[Stretch]) -> list[int]:
     """Return, for every printed word, the place of the same or the next word of the e-book."""
-    if printed == own:
-        return list(range(len(own)))
-    places = [len(own)] * len(printed)
-    for block in SequenceMatcher(None, printed, own, autojunk=False).get_matching_blocks():
-        for offset in range(block.size):
-            places[block.a + offset] = block.b + offset
+    printed, own, _ = agreed[-1]
+    places = [own] * printed
+    for stretch in agreed:
+        for offset in range(stretch.size):
+            places[stretch.one + offset] = stretch.other + offset
     for index in range(len(places) - 2, -1, -1):
         places[index] = min(places[index], places[index + 1])
     return places
@@ -78,19 +75,20 @@ def _first_words(pages: Sequence[PageText], places: list[int], count: int) -> It
         at += number
 
 
-def _differences(
-    code: str, book: Book, pages: Sequence[PageText], printed: list[str], own: list[str]
+def _first_difference(
+    code: str, book: Book, pages: Sequence[PageText], printed: list[str], own: list[str], agreed: Sequence[Stretch]
 ) -> Iterator[Finding]:
     """Find the first difference between the words on paper and those of the e-book."""
-    if printed == own:
-        return
     folios = [page.folio for page in pages for word in (page.words if code == "E004" else page.notes) if seen(word)]
-    for kind, start, end, begin, stop in SequenceMatcher(None, printed, own, autojunk=False).get_opcodes():
-        if kind != "equal":
+    start = begin = 0
+    for stretch in agreed:
+        if (start, begin) != (stretch.one, stretch.other):
             folio = folios[min(start, len(folios) - 1)] if folios else ""
-            shown = (" ".join(islice(side, SHOWN)) or "—" for side in (printed[start:end], own[begin:stop]))
+            sides = printed[start : stretch.one], own[begin : stretch.other]
+            shown = (" ".join(islice(side, SHOWN)) or "—" for side in sides)
             yield found(code, book.source, page=folio, **dict(zip(("printed", "electronic"), shown, strict=True)))
             return
+        start, begin = stretch.one + stretch.size, stretch.other + stretch.size
 
 
 def _marked(book: Book, begins: list[tuple[PageText, tuple[int, Word]]]) -> Book:

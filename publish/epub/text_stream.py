@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-_PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[\w:.-]+)[^>]*?(?P<empty>/?)>|<[^>]*>|&[^;\s]+;|[^<&]")
+_PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[\w:.-]+)[^>]*?(?P<empty>/?)>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]+")
 TEXT_LEVEL = "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "q", "s", "small", "span", "strong"
 INLINE = frozenset((*TEXT_LEVEL, "sub", "sup", "u", "wbr"))
 """Elements that do not end a word."""
