@@ -66,14 +66,18 @@ def make_catalog(library: Library, world: Ledger) -> tuple[tuple[SiteFile, ...],
         return (), findings
     shelf = Shelf(house.name, house.address, house.email, _web(house.web), in_order(one.volume for one in listed))
     sheets = (read_given(library.styles / name, world).decode("utf-8", "replace") for name in SHEETS)
-    return (*files(shelf, "".join(sheets)), *_letters(world)), findings
+    return (*files(shelf, "".join(sheets)), *_letters(shelf, world)), findings
 
 
-def _letters(world: Ledger) -> tuple[SiteFile, ...]:
-    """Return the faces of the site, cut from those of the pages."""
+def _letters(shelf: Shelf, world: Ledger) -> tuple[SiteFile, ...]:
+    """Return the faces of the site, cut from those of pages and e-books."""
+    from publish.epub import subset
     from publish.pdf import faces
 
-    return letters.files({face.name: faces.content(face.name, world) for face in letters.FACES}, world)
+    fonts = {face.name: faces.content(face.name, world) for face in letters.FACES}
+    if texts := letters.arabic_texts(shelf):
+        fonts[letters.ARABIC.name], _ = subset.cut(texts, world)
+    return letters.files(fonts, world)
 
 
 def _house(library: Library, world: World) -> tuple[House, tuple[Finding, ...]]:

@@ -7,14 +7,15 @@ lack (Cyrillic, signs) is set in the reader's own.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 from fontTools import subset, version  # type: ignore[import-untyped]  # fontTools has no stubs
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from publish.model.shelf import SiteFile
+from publish.language import arabic
+from publish.model.shelf import Shelf, SiteFile, Volume
 from publish.model.world import World
 
 _LATIN = (
@@ -24,33 +25,9 @@ _LATIN = (
     (0x2018, 0x201E), (0x2022, 0x2022), (0x2026, 0x2026), (0x2039, 0x203A), (0x20BA, 0x20BA),
 )  # fmt: skip
 """Turkish, İSNAD transliteration, the languages of western Europe, punctuation, the lira sign."""
-_ARABIC = (
-    (0x20, 0x20),
-    (0x60C, 0x60C),
-    (0x61B, 0x61B),
-    (0x61F, 0x61F),
-    (0x621, 0x655),
-    (0x660, 0x671),
-    (0xFD3E, 0xFD3F),
-)
-_FEATURES = (
-    "calt",
-    "ccmp",
-    "fina",
-    "init",
-    "isol",
-    "kern",
-    "liga",
-    "lnum",
-    "locl",
-    "mark",
-    "medi",
-    "mkmk",
-    "pnum",
-    "rlig",
-)
-"""What Arabic needs to be right, and Latin to be well set; no ornaments."""
-RECIPE = b"1"
+_ARABIC = ((0x20, 0x20), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+_FEATURES = ("ccmp", "kern", "liga", "lnum", "locl", "pnum")
+RECIPE = b"2"
 """To be raised when the cut changes, so that no older one is taken from the cache."""
 
 
@@ -70,45 +47,70 @@ class Face:
 FACES = (
     Face("EBGaramond-Regular", "Metin", "normal", "yazi/metin.woff2", _LATIN),
     Face("EBGaramond-Italic", "Metin", "italic", "yazi/metin-egik.woff2", _LATIN),
-    Face("Amiri-Regular", "Ayet", "normal", "yazi/ayet.woff2", _ARABIC),
 )
+ARABIC = Face("Amiri-Regular", "Ayet", "normal", "yazi/ayet.woff2", _ARABIC)
 
 
 def files(fonts: Mapping[str, bytes], world: World) -> tuple[SiteFile, ...]:
-    """Return the faces as files, given the fonts that they are cut from by name; kept in the cache."""
-    return tuple(SiteFile(face.file, _cut(face, fonts[face.name], world)) for face in FACES)
+    """Return the faces as files, given fonts by name; kept in the cache.
+
+    Those of Latin letters are cut here; that of Arabic comes as it is wanted, or not at all.
+    """
+    made = [SiteFile(face.file, _packed(face, fonts[face.name], world)) for face in FACES]
+    if ARABIC.name in fonts:
+        made.append(SiteFile(ARABIC.file, _packed(ARABIC, fonts[ARABIC.name], world)))
+    return tuple(made)
 
 
-def css() -> str:
+def css(*, with_arabic: bool) -> str:
     """Return the rules that name the faces; a page is shown before they have come."""
     return "".join(
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight: 400; font-display: swap; '
         f'src: url("{face.file}") format("woff2"); unicode-range: {_ranges(face)}; }}\n'
-        for face in FACES
+        for face in (*FACES, *((ARABIC,) if with_arabic else ()))
     )
+
+
+def arabic_texts(shelf: Shelf) -> frozenset[str]:
+    """Return all Arabic that pages of the site show."""
+    return frozenset(
+        text[start:end] for volume in shelf.volumes for text in _texts(volume) for start, end in arabic.runs(text)
+    )
+
+
+def _texts(volume: Volume) -> Iterator[str]:
+    single = (volume.title, volume.subtitle, volume.series, volume.translator, volume.editor, volume.publisher)
+    yield from filter(None, (*single, volume.description, volume.edition, volume.rights))
+    yield from (*volume.authors, *volume.subjects)
+    yield from (line.title for entry in volume.contents for line in entry.walk())
 
 
 def _ranges(face: Face) -> str:
     return ", ".join(f"U+{first:X}-{last:X}" if last > first else f"U+{first:X}" for first, last in face.ranges)
 
 
-def _cut(face: Face, font: bytes, world: World) -> bytes:
+def _packed(face: Face, font: bytes, world: World) -> bytes:
+    """Return a font as WOFF2, of Latin letters with those of its ranges alone."""
     key = sha256(b"\0".join((RECIPE, version.encode(), repr((face, _FEATURES)).encode(), font))).hexdigest()
     kept = world.cached(key, ".woff2")
     if kept.is_file():
         return kept.read_bytes()
-    options = subset.Options()
-    options.layout_features = list(_FEATURES)
-    options.name_IDs = [0, 5, 13, 14]  # copyright, version and licence travel with the font (OFL 1.1, condition 2)
-    options.hinting = False
-    options.recalc_timestamp = False
-    options.flavor = "woff2"
     opened = TTFont(io.BytesIO(font), recalcTimestamp=False)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in face.ranges for code in range(first, last + 1)])
-    subsetter.subset(opened)
+    if face is not ARABIC:
+        _cut(opened, [code for first, last in face.ranges for code in range(first, last + 1)])
     opened.flavor = "woff2"
     file = io.BytesIO()
     opened.save(file)
     world.store(kept, file.getvalue())
     return file.getvalue()
+
+
+def _cut(font: TTFont, codes: list[int]) -> None:
+    options = subset.Options()
+    options.layout_features = list(_FEATURES)
+    options.name_IDs = [0, 5, 13, 14]  # copyright, version and licence travel with the font (OFL 1.1, condition 2)
+    options.hinting = False
+    options.recalc_timestamp = False
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=codes)
+    subsetter.subset(font)

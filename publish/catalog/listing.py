@@ -11,7 +11,7 @@ from publish.catalog import places
 from publish.catalog.shell import Page, fit, templates, words
 from publish.language import name_order
 
-HEAVIEST = 26_000
+HEAVIEST = 14_000
 """Bytes of the sections of one page, so that with style, script and letters it stays under 100 kB."""
 HEADING = 150
 """Bytes that the heading of a section takes, beside its words."""

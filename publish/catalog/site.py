@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,7 +16,7 @@ from publish.model.shelf import Line, Shelf, SiteFile, Volume
 from publish.render.labels import labels
 
 FRONT = "index.html"
-ON_FRONT = 48
+ON_FRONT = 40
 """Covers on a page of the front."""
 
 MOST_LINES = 200
@@ -41,7 +42,7 @@ def files(shelf: Shelf, style: str) -> Iterator[SiteFile]:
     pages = (*_front(shelf), searching.page(), *(page for each in every for page in each.pages))
     for page in (*pages, *(_booklet(volume, listed) for volume in shelf.volumes)):
         yield write(page, shelf)
-    yield SiteFile(places.STYLE, (letters.css() + style).encode())
+    yield SiteFile(places.STYLE, _packed(letters.css(with_arabic=bool(letters.arabic_texts(shelf))) + style).encode())
     yield from searching.files(shelf)
     yield from feeds.files(shelf)
     for volume in shelf.volumes:
@@ -50,6 +51,11 @@ def files(shelf: Shelf, style: str) -> Iterator[SiteFile]:
         if volume.cover:
             yield SiteFile(places.cover(volume.name), volume.cover.large)
             yield SiteFile(places.small_cover(volume.name), volume.cover.small)
+
+
+def _packed(css: str) -> str:
+    """Return a style sheet without comments and indents, which readers need not fetch."""
+    return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).replace("} ", "}\n").strip() + "\n"
 
 
 def newest(shelf: Shelf) -> tuple[Volume, ...]:

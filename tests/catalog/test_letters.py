@@ -8,12 +8,16 @@ import pytest
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
+from publish.build import catalog
 from publish.catalog import letters
 from publish.ledger import Ledger
+from publish.model.shelf import Line
 from publish.pdf import faces
+from tests.catalog.samples import shelf, site, volume
 from tests.pdf.samples import CACHE
 
-SIZES = {"EBGaramond-Regular": 26_000, "EBGaramond-Italic": 26_000, "Amiri-Regular": 48_000}
+SIZES = {"EBGaramond-Regular": 26_000, "EBGaramond-Italic": 26_000, "Amiri-Regular": 16_000}
+TEXTS = ["الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ", "القرآن الكريم", "﴿لِإِيلَافِ قُرَيْشٍ﴾ ٢٥٥"]
 
 
 @pytest.fixture(scope="module")
@@ -22,16 +26,11 @@ def world():
 
 
 @pytest.fixture(scope="module")
-def fonts(world):
-    return {face.name: faces.content(face.name, world) for face in letters.FACES}
+def made(world):
+    return {file.path: file.content for file in catalog._letters(shelf(*(volume(text) for text in TEXTS)), world)}
 
 
-@pytest.fixture(scope="module")
-def made(fonts, world):
-    return {file.path: file.content for file in letters.files(fonts, world)}
-
-
-@pytest.mark.parametrize("face", letters.FACES, ids=lambda face: face.name)
+@pytest.mark.parametrize("face", [*letters.FACES, letters.ARABIC], ids=lambda face: face.name)
 def test_a_face_is_light_and_carries_its_licence(made, face):
     content = made[face.file]
     assert content.startswith(b"wOF2")
@@ -41,16 +40,16 @@ def test_a_face_is_light_and_carries_its_licence(made, face):
     assert names.getDebugName(0)
 
 
-@pytest.mark.parametrize("text", ["ÇĞİÖŞÜçğıöşüâîûÂÎÛ’“”–…₺", "āīūḥḫḳṣṭẓżʿʾ"])
+@pytest.mark.parametrize("text", ["ÇĞİÖŞÜçğıöşüâîûÂÎÛ’“”–…₺", "āīūḥḫḳṣṭẓʿʾ"])
 def test_turkish_and_transliteration_are_in_it(made, text):
-    for face in letters.FACES[:2]:
+    for face in letters.FACES:
         known = TTFont(io.BytesIO(made[face.file])).getBestCmap()
-        assert [char for char in text if ord(char) not in known] in ([], ["ż"])
+        assert [char for char in text if ord(char) not in known] == []
 
 
-@pytest.mark.parametrize("text", ["الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ", "القرآن الكريم", "﴿لِإِيلَافِ قُرَيْشٍ﴾ ٢٥٥"])
-def test_arabic_is_joined_as_in_the_whole_font(fonts, made, text):
-    whole = shaped(fonts["Amiri-Regular"], text)
+@pytest.mark.parametrize("text", TEXTS)
+def test_arabic_is_joined_as_in_the_whole_font(made, text, world):
+    whole = shaped(faces.content("Amiri-Regular", world), text)
     cut = TTFont(io.BytesIO(made["yazi/ayet.woff2"]))
     cut.flavor = None
     plain = io.BytesIO()
@@ -60,7 +59,7 @@ def test_arabic_is_joined_as_in_the_whole_font(fonts, made, text):
 
 
 def shaped(font, text):
-    """Return advance and place of every glyph, and whether there is none, as a browser would set them."""
+    """Return advance and place of every glyph, as a browser would set them, and whether there is none."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
@@ -71,13 +70,24 @@ def shaped(font, text):
     ]
 
 
+def test_a_shelf_without_arabic_has_no_face_for_it(world):
+    made = {file.path for file in catalog._letters(shelf(volume("Oruç", contents=())), world)}
+    assert made == {"yazi/metin.woff2", "yazi/metin-egik.woff2"}
+    assert "ayet" not in site(volume("Oruç", contents=()))["stil.css"].decode()
+
+
+def test_all_arabic_that_is_shown_is_in_the_face():
+    volumes = volume("Bir", authors=("النووي",), contents=(Line("a", (Line("باب الصوم"),)),)), volume("صوم")
+    assert letters.arabic_texts(shelf(*volumes)) == {"النووي", "باب الصوم", "صوم"}
+
+
 def test_the_style_names_every_face_by_its_range():
-    css = letters.css()
-    for face in letters.FACES:
+    css = site(volume("Oruç صوم"))["stil.css"].decode()
+    for face in (*letters.FACES, letters.ARABIC):
         assert f'url("{face.file}")' in css
     assert "U+130-131" in css
 
 
-def test_a_face_is_cut_once(fonts, world, monkeypatch):
+def test_a_face_is_cut_once(world, made, monkeypatch):
     monkeypatch.setattr(letters, "TTFont", None)
-    assert letters.files(fonts, world)
+    assert catalog._letters(shelf(volume("Oruç")), world)

@@ -110,7 +110,7 @@ def test_no_page_of_a_great_library_is_heavy_and_none_has_hundreds_of_jumps():
         )
     )
     assert list(faults_of_pages(made)) == []
-    assert max(len(content) for path, content in made.items() if path.endswith(".html")) < 45_000
+    assert max(len(content) for path, content in made.items() if path.endswith(".html")) < 20_000
     assert len(page(made["yazarlar.html"]).xpath("//nav[@class = 'jump']//a")) == 9
     said = words(page(made["kitap/kitap-1.html"]).xpath("//main")[0])
     assert "Başlık 149" in said

@@ -30,7 +30,7 @@ def write_booklet(root, name, settings="", text=TEXT):
 @pytest.fixture(autouse=True)
 def _no_letters(monkeypatch):
     """Leave the faces out, which take seconds to cut."""
-    monkeypatch.setattr(build, "_letters", lambda world: ())
+    monkeypatch.setattr(build, "_letters", lambda shelf, world: ())
 
 
 @pytest.fixture
