@@ -22,6 +22,9 @@ _PART = re.compile(r"[\w.,]")
 _PERCENT = re.compile(r"(?<![%\d.,])(?P<number>\d+(?:[.,]\d+)*)[ \u00a0]?%(?![ \u00a0]?\d)")
 _DOTS = re.compile(r"(?<![.!?\d/\\:])\.\.(?![./\\\w])|(?<!\.)\.{4,5}(?!\.)")
 
+_APART = re.compile(r"\b[A-ZÇĞİÖŞÜÂÎÛ][^\W\d_]+[’'´][ \t]+(?:n[ıiuü]n|[ny][ıiuü]|[dt][ae]n|[dt][ae]ki)(?![\w’'´])")
+"""Suffixes that are no words; what is de, da, ki, ne or ye may be one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -93,3 +96,12 @@ def dots(text: str) -> Iterator[Doubt]:
     if ".." in text:
         for match in _DOTS.finditer(text):
             yield Doubt("T015", *match.span(), {"typed": match.group()})
+
+
+@doubt
+def parted_suffixes(text: str) -> Iterator[Doubt]:
+    """Find Kâbe’ yi: a suffix follows the apostrophe at once (T020; TDK, “Kesme İşareti”), but not behind ‘Kâbe’."""
+    for match in _APART.finditer(text) if "’ " in text else ():
+        if text[: match.start()][-1:] not in ("‘", "'"):
+            typed = match.group()
+            yield Doubt("T020", *match.span(), {"typed": typed, "meant": re.sub(r"[ \t]+", "", typed)})

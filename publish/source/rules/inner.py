@@ -6,6 +6,9 @@ import re
 
 from markdown_it.rules_block import StateBlock, paragraph
 
+from publish.source import reading
+
+_FENCE = ":::"
 INDENT = 2
 """Blocks that are indented by this much below a point, a list's item or a note belong to it."""
 
@@ -21,11 +24,18 @@ def line_text(state: StateBlock, line: int) -> str:
 
 
 def first_paragraph(state: StateBlock, line: int, marker: int) -> None:
-    """Push the paragraph that begins in `line` after a marker of `marker` characters; nothing where the line ends."""
+    """Push the paragraph that begins in `line` after a marker of `marker` characters; nothing where the line ends.
+
+    Finds S045 (a block that begins there).
+    """
     start = state.bMarks[line] + state.tShift[line] + marker
     state.line = line + 1
-    if not state.src[start : state.eMarks[line]].strip():
+    text = state.src[start : state.eMarks[line]].strip()
+    if not text:
         return
+    if text.startswith(_FENCE):
+        gathered = reading.of(state.env)
+        gathered.report("S045", gathered.rows(line, line + 1))
     saved = state.bMarks[line], state.tShift[line], state.sCount[line]
     state.bMarks[line], state.tShift[line], state.sCount[line] = start, 0, state.blkIndent
     paragraph(state, line, state.lineMax, False)
