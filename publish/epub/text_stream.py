@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from publish.render.ebook import cited_verses
+
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[\w:.-]+)[^>]*?(?P<empty>/?)>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]+")
 TEXT_LEVEL = "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "q", "s", "small", "span", "strong"
 INLINE = frozenset((*TEXT_LEVEL, "sub", "sup", "u", "wbr"))
@@ -37,9 +39,10 @@ def seen(text: str) -> str:
 
 
 def words(xhtml: str) -> Iterator[Word]:
-    """Yield the words of a document's body, without headings that only a screen reader is told of."""
+    """Yield the words of a document's body, up to the verses that it only cites: paper does not have them."""
     at, letters, depth = 0, "", 0
-    for piece in _PIECE.finditer(xhtml, xhtml.index("<body")):
+    end = xhtml.find(cited_verses.SECTION)
+    for piece in _PIECE.finditer(xhtml, xhtml.index("<body"), end if end > 0 else len(xhtml)):
         tag = piece["tag"]
         if tag is None:
             character = seen(unescape(piece.group()))

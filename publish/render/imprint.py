@@ -21,8 +21,11 @@ class Entry:
     lines: tuple[str, ...]
 
 
-def entries(booklet: Booklet) -> tuple[Entry, ...]:
-    """Return the imprint of `booklet` from title to rights, only what is known."""
+def entries(booklet: Booklet, *, takes_verses: bool = False) -> tuple[Entry, ...]:
+    """Return the imprint of `booklet` from title to rights, only what is known.
+
+    `takes_verses` says that verses of the canon stand in it beside those that the text quotes.
+    """
     settings, words = booklet.settings, labels(booklet.settings.language)
     title = tuple(line for line in (settings.title, settings.subtitle, settings.series) if line)
     persons = (
@@ -32,7 +35,7 @@ def entries(booklet: Booklet) -> tuple[Entry, ...]:
     )
     rest = (
         Entry(words.translation, _known(settings.quran.translation)),
-        Entry(words.canon, _credit(booklet)),
+        Entry(words.canon, _credit(booklet, takes_verses)),
         Entry(words.publisher, _publisher(booklet)),
         Entry(words.printing, _printer(settings.printer or booklet.house.printer, words)),
         Entry("", _edition(booklet)),
@@ -52,11 +55,11 @@ def _known(line: str | None) -> tuple[str, ...]:
     return (line,) if line else ()
 
 
-def _credit(booklet: Booklet) -> tuple[str, ...]:
+def _credit(booklet: Booklet, takes_verses: bool) -> tuple[str, ...]:
     """Write whose text the verses are, where any was taken from the canon."""
     settings = booklet.settings.quran
     taken = (block for block in booklet.walk() if isinstance(block, Verse) and block.arabic and not block.typed)
-    if settings.script is None or not settings.notice or next(taken, None) is None:
+    if settings.script is None or not settings.notice or not (takes_verses or next(taken, None)):
         return ()
     return (quran.credit(settings.script),)
 

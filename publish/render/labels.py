@@ -25,6 +25,8 @@ class Labels:
     pages: str
     """What stands over the list of printed pages."""
     notes: str
+    cited_verses: str
+    """What stands over the verses that a chapter of an e-book cites."""
     note: str
     """What an index calls a place in a note; {number} stands for its number."""
     back: str
@@ -70,6 +72,7 @@ TURKISH = Labels(
     landmarks="Yer işaretleri",
     pages="Basılı kitabın sayfaları",
     notes="Dipnotlar",
+    cited_verses="Anılan ayetler",
     note="{number}. dipnot",
     back="{number}: metindeki yerine dön",
     author="Yazar",
@@ -111,6 +114,7 @@ ARABIC = Labels(
     landmarks="معالم الكتاب",
     pages="صفحات الكتاب المطبوع",
     notes="الحواشي",
+    cited_verses="الآيات المذكورة",
     note="حاشية {number}",
     back="{number}: العودة إلى موضعها في النص",
     author="المؤلف",

@@ -75,6 +75,10 @@ class Medium:
     """Returns what else to write into the tag of a heading."""
     place: Callable[[Citation | Verse], str] = lambda cited: ""
     """Returns what else to write into the tag of what cites verses."""
+    cite: Callable[[Citation, str], str] = lambda cited, place: ""
+    """Returns what else to write into the tag of a citation to make it a link, given what `place` returned."""
+    linked: bool = False
+    """Whether a link is written, which must hold no other."""
     name: Callable[[Name], str] = lambda name: ""
     """Returns what to write into the tag of a name for the index; an empty text leaves it without a tag."""
     paragraph: Callable[[tuple[Inline, ...], str], str] = lambda line, before: ""
@@ -147,9 +151,7 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
         case Code():
             return f"<code>{write_text(inline.text, medium.arabic_element)}</code>"
         case Citation():
-            words = write_text(inline.text, medium.arabic_element)
-            kind = "reference" if len(inline.text) > LONGEST_ON_ONE_LINE else "reference short"
-            return f'<span class="{kind}"{medium.place(inline)}>{words}</span>'
+            return _citation(inline, medium)
         case NoteMark():
             first = inline.label not in medium.marked
             if first:
@@ -161,7 +163,19 @@ def _write_inline(inline: Inline, medium: Medium, in_arabic: bool) -> str:
             return _apart(inline, medium)
         case _:
             opening, closing = _element(inline, medium)
-            return opening + write_line(inline.children, medium, in_arabic=in_arabic) + closing
+            outer = medium.linked
+            medium.linked = outer or (isinstance(inline, Link) and bool(opening))
+            words = write_line(inline.children, medium, in_arabic=in_arabic)
+            medium.linked = outer
+            return opening + words + closing
+
+
+def _citation(cited: Citation, medium: Medium) -> str:
+    words = write_text(cited.text, medium.arabic_element)
+    kind = "reference" if len(cited.text) > LONGEST_ON_ONE_LINE else "reference short"
+    place = medium.place(cited)
+    link = "" if medium.linked else medium.cite(cited, place)
+    return f'<a class="{kind}"{link}>{words}</a>' if link else f'<span class="{kind}"{place}>{words}</span>'
 
 
 def _words(text: str) -> str:

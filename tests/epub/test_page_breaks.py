@@ -9,6 +9,7 @@ from publish.epub.text_stream import words
 from publish.model.finding import Span
 from publish.model.html import Book, Chapter, Metadata, Part
 from publish.model.page_map import PageText, from_json, to_json
+from publish.render.ebook.cited_verses import SECTION
 from tests.epub.judge import ARABIC, Judge
 from tests.pdf import test_grid as spreads
 from tests.pdf.shelf import OURS, pdf_of
@@ -80,6 +81,11 @@ def test_notes_are_counted_apart():
     body = "<p>Bir<sup><a>1</a></sup> iki</p><aside><p>1 not</p></aside><p>üç</p>"
     made, findings = paged(book(body), [page(1, "Bir1", "1 not"), page(2, "iki üç")])
     assert (findings, marks(made)) == ((), [("1", "Bir"), ("2", "iki")])
+
+
+def test_verses_that_are_only_cited_are_no_part_of_what_paper_has():
+    made, findings = paged(book(f"<p>Bir</p>{SECTION}><aside>ayet</aside></section>"), [page(1, "Bir")])
+    assert (findings, marks(made)) == ((), [("1", "Bir")])
 
 
 @pytest.mark.parametrize(

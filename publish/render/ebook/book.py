@@ -22,6 +22,7 @@ from publish.model.world import World
 from publish.render import chapters, imprint, pictures, wording
 from publish.render.chapters import Section
 from publish.render.ebook import index, xhtml
+from publish.render.ebook.cited_verses import CitedVerses
 from publish.render.fragments import write_blocks
 from publish.render.indexes.register import Register
 from publish.render.labels import Labels, labels
@@ -52,7 +53,7 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
     book = Book(
         source=Span(str(booklet.folder)),
         metadata=_metadata(wording.in_form(typed, is_metadata=True), _identifier(typed)),
-        chapters=(*_front_matter(booklet, front), *written, *indexes),
+        chapters=(*_front_matter(booklet, front, takes_verses=text.cited.has_any()), *written, *indexes),
         toc=(*(chapters.contents(sections, text.toc_line) or (_only_entry(booklet, sections[0]),)), *entries),
         css="".join(sheet.css for sheet in sheets),
         assets=tuple(assets.values()),
@@ -84,11 +85,16 @@ class _Text:
     """In which file each note stands, by label."""
     register: Register = field(default_factory=Register)
     """The places that the indexes name."""
+    cited: CitedVerses = field(init=False)
+    """The verses that the text only names."""
+
+    def __post_init__(self) -> None:
+        self.cited = CitedVerses(self.booklet.settings.quran, self.labels)
 
     def chapters(self, sections: tuple[Section, ...]) -> tuple[Chapter, ...]:
         """Write the chapters; a note stands at the end of the file that marks it first."""
         medium = self._medium()
-        medium.name, medium.heading = self.register.name, self._enter
+        medium.name, medium.heading, medium.cite = self.register.name, self._enter, self.cited.link
         if self.booklet.settings.index.verses:
             medium.place = self.register.verse
         return tuple(Chapter(section.name, self._chapter(section, medium)) for section in sections)
@@ -113,7 +119,7 @@ class _Text:
             opening = f'<section epub:type="chapter" role="doc-chapter" aria-labelledby="{label}">'
             title = chapters.words(section.heading.children) or title
         stretches = (_stretch(asking, blocks, medium) for asking, blocks in chapters.stretches(section.blocks))
-        body = "\n".join((opening, *stretches, self._notes(medium, known), "</section>"))
+        body = "\n".join((opening, *stretches, self._notes(medium, known), self.cited.section(), "</section>"))
         return xhtml.document(body, title=title, matter="bodymatter", language=self.booklet.settings.language)
 
     def _notes(self, medium: Medium, known: int) -> str:
@@ -194,7 +200,7 @@ def _only_entry(booklet: Booklet, section: Section) -> TocEntry:
     return TocEntry(wording.flat(title), xhtml.line(title, booklet.settings.language), section.name)
 
 
-def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
+def _front_matter(booklet: Booklet, cover: Asset | None, *, takes_verses: bool) -> tuple[Chapter, ...]:
     settings, words = booklet.settings, labels(booklet.settings.language)
     publisher = imprint.publisher(booklet)
 
@@ -209,7 +215,8 @@ def _front_matter(booklet: Booklet, cover: Asset | None) -> tuple[Chapter, ...]:
     alt = ". ".join((f"{words.cover}: {settings.title}", *filter(None, (", ".join(settings.authors), publisher))))
     pages = [page(Part.COVER, "ebook_cover.j2", words.cover, cover=cover, alt=wording.flat(alt))] if cover else []
     pages.append(page(Part.TITLE, "ebook_title.j2", settings.title, publisher=publisher))
-    pages.append(page(Part.IMPRINT, "ebook_imprint.j2", words.imprint, entries=imprint.entries(booklet)))
+    entries = imprint.entries(booklet, takes_verses=takes_verses)
+    pages.append(page(Part.IMPRINT, "ebook_imprint.j2", words.imprint, entries=entries))
     return tuple(pages)
 
 

@@ -6,6 +6,7 @@ import uuid
 import pytest
 from lxml import etree
 
+from publish.language.scripture import quran
 from publish.model import block as b
 from publish.model import inline as i
 from publish.model.html import Part
@@ -290,3 +291,74 @@ def test_what_stands_in_latin_letters_in_an_arabic_book_is_turkish(tmp_path):
     assert turkish == [*shown, *shown, "Soru:", "Alak 96/1", "[Alak 1]", "[Alak 96/1]"]
     (index,) = body(book, Part.INDEX).values()
     assert "حاشية 1" in words(index)
+
+
+def cited(words, *references):
+    return i.Citation(words, HERE, tuple(i.Reference(*reference) for reference in references))
+
+
+def citing(folder, *blocks, **settings):
+    """Return the text of a chapter of a booklet that cites verses."""
+    made = booklet(folder, *blocks, **{"quran": {"script": "simple-plain"}, **settings})
+    book, findings = book_of(made)
+    assert findings == ()
+    return book, body(book)
+
+
+def test_a_cited_verse_is_shown_by_its_citation_and_leads_back(tmp_path):
+    again = paragraph(cited("[İhlâs 112/1]", (112, 1, 1)))
+    _, texts = citing(tmp_path, paragraph("Bkz. ", cited("[İhlâs 112/1]", (112, 1, 1)), "."), again)
+    (text,) = texts.values()
+    first, second = of_type(text, "noteref")
+    (aside,) = of_type(text, "footnote")
+    assert words(first) == words(second) == "[İhlâs 112/1]"
+    assert first.get("href") == second.get("href") == f"#{aside.get('id')}"
+    assert words(aside) == f"[İhlâs 112/1] {quran.verse(112, 1, 'simple-plain')}"
+    (back,) = aside.iter(f"{XHTML}a")
+    assert (back.get("role"), back.get("href")) == ("doc-backlink", f"#{first.get('id')}")
+    assert second.get("id") is None
+
+
+def test_verses_that_stand_together_are_numbered_and_each_place_has_its_own_line(tmp_path):
+    _, texts = citing(tmp_path, paragraph(cited("[Asr 1-2; İhlâs 1]", (103, 1, 2), (112, 1, 1))))
+    (aside,) = of_type(texts["bolum-01.xhtml"], "footnote")
+    assert words(aside).count("\u06dd") == 2
+    assert len(aside.xpath(".//*[@lang='ar' and @dir='rtl']")) == 2
+
+
+def test_an_index_leads_to_the_citation_that_shows_its_verse(tmp_path):
+    book, texts = citing(tmp_path, paragraph(cited("[Asr 1]", (103, 1, 1))), index={"verses": True})
+    (mark,) = of_type(texts["bolum-01.xhtml"], "noteref")
+    (link,) = of_type(next(iter(body(book, Part.INDEX).values())), "index-locator")
+    assert link.get("href") == f"bolum-01.xhtml#{mark.get('id')}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        paragraph(cited("[Bakara 1-286]", (2, 1, 286))),  # longer than what readers show
+        paragraph(link("https://ornek.example/", "burada")),
+        paragraph(i.Link("https://ornek.example/", (cited("[Asr 1]", (103, 1, 1)),), HERE)),
+        paragraph(cited("[Asr 9]", (103, 9, 9))),
+        paragraph(cited("[Bkz.]")),
+    ],
+)
+def test_what_cannot_be_shown_is_no_mark(line, tmp_path):
+    _, texts = citing(tmp_path, line)
+    assert of_type(texts["bolum-01.xhtml"], "noteref") == of_type(texts["bolum-01.xhtml"], "footnote") == []
+
+
+def test_without_a_chosen_spelling_no_verse_is_shown_and_nobody_is_credited(tmp_path):
+    line = paragraph(cited("[Asr 1]", (103, 1, 1)))
+    book, texts = citing(tmp_path, line, quran={})
+    assert of_type(texts["bolum-01.xhtml"], "noteref") == []
+    assert "Tanzil" not in words(body(book, Part.IMPRINT)["kunye.xhtml"])
+    book, _ = citing(tmp_path, line)
+    assert "Tanzil" in words(body(book, Part.IMPRINT)["kunye.xhtml"])
+
+
+def test_each_chapter_shows_the_verses_that_it_cites(tmp_path):
+    line = paragraph(cited("[Asr 1]", (103, 1, 1)))
+    _, texts = citing(tmp_path, heading(1, "Bir", "bir"), line, heading(1, "İki", "iki"), line)
+    assert [len(of_type(text, "footnote")) for text in texts.values()] == [1, 1]
+    assert [words(of_type(text, "footnotes")[0]).split(" [")[0] for text in texts.values()] == ["Anılan ayetler"] * 2
