@@ -5,6 +5,7 @@ folder, x.epub, x.pdf ─volumes→ Volume ; all of them ─catalog→ files
 
 from __future__ import annotations
 
+import re
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from publish.build.job import read_given
 from publish.build.volumes import Listed, volume
 from publish.catalog import letters
 from publish.catalog.lists import in_order
+from publish.catalog.series import parted
 from publish.catalog.site import files
 from publish.check import accept
 from publish.language import turkish
@@ -51,8 +53,8 @@ class Library:
 def make_catalog(library: Library, world: Ledger) -> tuple[tuple[SiteFile, ...], tuple[Finding, ...]]:
     """Return the files of the catalogue, none where findings stop it.
 
-    Finds what `volume` does, C003 (one title twice), C004 (one ISBN twice), C007 (one name written in two ways). Raises
-    `PublishError` X040 where there is no style sheet.
+    Finds what `volume` does, C003 (one title twice), C004 (one ISBN twice), C007 (one name written in two ways), C008
+    (one number of a series twice). Raises `PublishError` X040 where there is no style sheet.
     """
     house, findings = _house(library, world)
     listed: list[Listed] = []
@@ -64,7 +66,15 @@ def make_catalog(library: Library, world: Ledger) -> tuple[tuple[SiteFile, ...],
     findings = _accepted((*findings, *_clashes(listed)), listed)
     if has_errors(findings):
         return (), findings
-    shelf = Shelf(house.name, house.address, house.email, _web(house.web), in_order(one.volume for one in listed))
+    shelf = Shelf(
+        house=house.name,
+        address=house.address,
+        email=house.email,
+        web=_web(house.web),
+        about=house.catalog.about,
+        url=f"{house.catalog.url.rstrip('/')}/" if house.catalog.url else None,
+        volumes=in_order(one.volume for one in listed),
+    )
     sheets = (read_given(library.styles / name, world).decode("utf-8", "replace") for name in SHEETS)
     return (*files(shelf, "".join(sheets)), *_letters(shelf, world)), findings
 
@@ -88,7 +98,10 @@ def _house(library: Library, world: World) -> tuple[House, tuple[Finding, ...]]:
 
 
 def _web(address: str | None) -> str | None:
-    return address if address is None or "://" in address else f"https://{address}"
+    """Return the address of a house as a link; None for what a browser would not open as a page."""
+    if address is None or re.match(r"https?://", address):
+        return address
+    return None if ":" in address else f"https://{address}"
 
 
 def _clashes(listed: list[Listed]) -> Iterator[Finding]:
@@ -100,6 +113,10 @@ def _clashes(listed: list[Listed]) -> Iterator[Finding]:
         for first, second in _alike(own, lambda one: _number(one, key)):  # noqa: B023  # called before the next key
             number = getattr(second.volume, key)
             yield found("C004", second.edition.place(key), isbn=number, key=key, other=first.volume.name)
+    numbered = [one for one in listed if one.volume.series and parted(one.volume.series)[1] is not None]
+    for first, second in _alike(numbered, lambda one: parted(turkish.fold(one.volume.series or ""))):
+        series, place = second.volume.series, second.edition.place("series")
+        yield found("C008", place, series=series, other=first.volume.name)
     for key in ("authors", "series"):
         yield from _spelt_twice(listed, key)
 
@@ -124,7 +141,7 @@ def _spelt_twice(listed: Iterable[Listed], key: str) -> Iterator[Finding]:
     forms: dict[str, tuple[str, Listed]] = {}
     for one in listed:
         value = getattr(one.volume, key)
-        for name in value if isinstance(value, tuple) else filter(None, [value]):
+        for name in value if isinstance(value, tuple) else [parted(value)[0]] if value else []:
             form, first = forms.setdefault(turkish.fold(name), (name, one))
             if form != name:
                 yield found("C007", one.edition.place(key), name=name, form=form, other=first.volume.name)

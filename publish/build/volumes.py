@@ -55,7 +55,7 @@ NO_SIZE = (0, 0)
 
 
 def volume(folder: Path, build: Path, house: House, world: World) -> tuple[Listed | None, tuple[Finding, ...]]:
-    """Return the booklet in `folder`, whose files lie below `build`; None where it cannot be listed.
+    """Return the booklet in `folder`, whose files lie below `build`; None where it is not listed.
 
     Finds what is wrong with its settings, C001 (no e-book or PDF), C002 (damaged ones), C005 (no description), C006 (no
     cover).
@@ -64,6 +64,8 @@ def volume(folder: Path, build: Path, house: House, world: World) -> tuple[Liste
     errors = tuple(finding for finding in findings if has_errors((finding,)))
     if settings is None or errors:
         return None, errors
+    if not settings.catalog.listed:
+        return None, ()
     edition = wording.in_form(Edition(folder, house, settings, places), is_metadata=True)
     epub, of_epub = _download(edition, build, "epub", world)
     pdf, of_pdf = _download(edition, build, "pdf", world)

@@ -124,6 +124,7 @@ def _written(path: str, way: Way, up: Way, shelf: Shelf, **values: object) -> Si
             root=places.ROOT_FEED,
             atom=ATOM,
             site=shelf.house or words()["booklets"],
+            shelf=shelf,
             isbns=isbns,
             link=lambda target: places.link(path, target),
             **values,

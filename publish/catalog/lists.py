@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from publish.catalog import places
 from publish.catalog.listing import Head, Jump, Listing, Section, listing
+from publish.catalog.series import parted
 from publish.catalog.shell import fit, templates, words
 from publish.language import name_order, turkish
 from publish.language.scripture import surah_names
@@ -38,8 +39,14 @@ def by_author(volumes: Iterable[Volume]) -> dict[str, list[Volume]]:
 
 
 def by_series(volumes: Iterable[Volume]) -> dict[str, list[Volume]]:
-    """Return the booklets of each series, in Turkish order."""
-    return _grouped(volumes, lambda volume: (volume.series,) if volume.series else ())
+    """Return the booklets of each series by their numbers, those without one behind; series in Turkish order."""
+    groups = _grouped(volumes, lambda volume: (parted(volume.series)[0],) if volume.series else ())
+    return {name: sorted(own, key=_number) for name, own in groups.items()}
+
+
+def _number(volume: Volume) -> tuple[bool, int]:
+    _, number = parted(volume.series or "")
+    return number is None, number or 0
 
 
 def _grouped(volumes: Iterable[Volume], keys: Callable[[Volume], tuple[str, ...]]) -> dict[str, list[Volume]]:
@@ -84,7 +91,7 @@ def _of_letters(volumes: Iterable[Volume]) -> Iterator[Section]:
 def _of_groups(groups: Mapping[str, list[Volume]], kind: str) -> Iterator[Section]:
     anchors = places.slugs(groups)
     for name, volumes in groups.items():
-        rows = tuple(_row(each, with_authors=kind != "author") for each in volumes)
+        rows = tuple(_row(each, with_authors=kind != "author", with_number=kind != "author") for each in volumes)
         yield Section(name, anchors[name], kind, rows)
 
 
@@ -108,8 +115,9 @@ def verses(reference: Reference) -> str:
     return f"{reference.surah}/{reference.first}{last}"
 
 
-def _row(volume: Volume, *, with_authors: bool) -> Markup:
-    return _rendered("row.j2", volume=volume, with_authors=with_authors)
+def _row(volume: Volume, *, with_authors: bool, with_number: bool = False) -> Markup:
+    number = parted(volume.series)[1] if with_number and volume.series else None
+    return _rendered("row.j2", volume=volume, with_authors=with_authors, number=number)
 
 
 def _rendered(template: str, **values: object) -> Markup:

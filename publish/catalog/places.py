@@ -8,6 +8,7 @@ from publish.language import turkish
 
 STYLE, SCRIPT, INDEX = "stil.css", "arama.js", "arama.json"
 SEARCH = "arama.html"
+MAP = "sitemap.xml"
 ROOT_FEED = "opds/index.atom"
 
 

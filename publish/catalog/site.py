@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from html import escape
 from itertools import groupby
 
 from publish.catalog import feeds, letters, places, searching
 from publish.catalog.listing import chunks
 from publish.catalog.lists import Lists, lists, verses
+from publish.catalog.series import parted
 from publish.catalog.shell import Page, words, write
 from publish.language.scripture import surah_names
 from publish.model.shelf import Line, Shelf, SiteFile, Volume
 from publish.render.labels import labels
 
 FRONT = "index.html"
+XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 ON_FRONT = 40
 """Covers on a page of the front."""
 
@@ -40,8 +43,11 @@ def files(shelf: Shelf, style: str) -> Iterator[SiteFile]:
     listed = lists(shelf)
     every = (listed.titles, listed.authors, listed.series, listed.verses)
     pages = (*_front(shelf), searching.page(), *(page for each in every for page in each.pages))
-    for page in (*pages, *(_booklet(volume, listed) for volume in shelf.volumes)):
+    pages = (*pages, *(_booklet(volume, listed) for volume in shelf.volumes))
+    for page in pages:
         yield write(page, shelf)
+    if shelf.url:
+        yield SiteFile(places.MAP, _map(shelf.url, [page.path for page in pages]).encode())
     yield SiteFile(places.STYLE, _packed(letters.css(with_arabic=bool(letters.arabic_texts(shelf))) + style).encode())
     yield from searching.files(shelf)
     yield from feeds.files(shelf)
@@ -58,6 +64,17 @@ def _packed(css: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).replace("} ", "}\n").strip() + "\n"
 
 
+def _map(url: str, paths: Iterable[str]) -> str:
+    """Return the list of pages that search engines ask for (sitemaps.org 0.9)."""
+    rows = "".join(f"<url><loc>{escape(url + path)}</loc></url>\n" for path in paths)
+    return f'{XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """Return the paragraphs of a text that a person wrote into a setting."""
+    return [line.strip() for line in (text or "").split("\n") if line.strip()]
+
+
 def newest(shelf: Shelf) -> tuple[Volume, ...]:
     """Return the booklets by date, the newest first; those of one day by title."""
     return tuple(sorted(shelf.volumes, key=lambda volume: volume.date or "", reverse=True))
@@ -70,7 +87,7 @@ def _front(shelf: Shelf) -> Iterator[Page]:
     paths = [places.numbered(FRONT, number) for number in range(1, len(parts) + 1)]
     for number, volumes in enumerate(parts, 1):
         of_list = "" if number == 1 else f", {words()['page_of_list'].format(number=number)}"
-        values = {"volumes": volumes, "pages": paths, "number": number}
+        values = {"volumes": volumes, "pages": paths, "number": number, "about": paragraphs(shelf.about)}
         yield Page(paths[number - 1], title + of_list, "front.j2", values)
 
 
@@ -82,9 +99,9 @@ def _booklet(volume: Volume, listed: Lists) -> Page:
         {
             "volume": volume,
             "direction": labels(volume.language).direction,
-            "paragraphs": [text for text in (volume.description or "").split("\n") if text.strip()],
+            "paragraphs": paragraphs(volume.description),
             "authors": listed.author_places,
-            "series": listed.series_places,
+            "series": listed.series_places[parted(volume.series)[0]] if volume.series else None,
             "contents": _shortened(volume.contents),
             "surahs": tuple(_surahs(volume, listed)),
         },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from publish.model.printing import Cover, Paper, Print
 from publish.model.strict import Code, Day, Flag, Line, Strict, Text
@@ -85,6 +85,28 @@ class Epub(Strict):
     """Whether the text face of paper travels with the e-book; else its words stand in the font that a reader chose."""
 
 
+Address = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=300, pattern=r"^https?://[^\s/?#\"<>]+[^\s?#\"<>]*$")
+]
+"""Where something is found on the web."""
+
+
+class HouseCatalog(Strict):
+    """`[catalog]` in `house.toml`: the web site and the feeds of all booklets."""
+
+    url: Address | None = None
+    """Where it is published; links within it need no address, those of search engines and feed readers do."""
+    about: Text | None = None
+    """What stands over the covers."""
+
+
+class Catalog(Strict):
+    """`[catalog]` in `booklet.toml`."""
+
+    listed: Flag = True
+    """Whether the booklet is put on the shelf."""
+
+
 class House(Strict):
     """`house.toml`: the publisher, repeated in the imprint of every booklet."""
 
@@ -107,6 +129,7 @@ class House(Strict):
     hyphenation: Hyphenation = Hyphenation()
     typography: Typography = Typography()
     """For all booklets of the house."""
+    catalog: HouseCatalog = HouseCatalog()
     epub: Epub = Epub()
     spelling: Spelling = Spelling()
 
@@ -192,6 +215,7 @@ class Settings(Strict):
     quran: Quran = Quran()
     index: Index = Index()
     pdf: Pdf = Pdf()
+    catalog: Catalog = Catalog()
     epub: Epub = Epub()
     hyphenation: Hyphenation = Hyphenation()
     typography: Typography = Typography()

@@ -92,6 +92,10 @@ class Shelf:
     address: str | None
     email: str | None
     web: str | None
+    about: str | None
+    """What stands over the covers."""
+    url: str | None
+    """Where the catalogue is published, with a slash at its end; None where that was not said."""
     volumes: tuple[Volume, ...]
     """By title, in Turkish order."""
 

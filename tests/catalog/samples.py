@@ -15,7 +15,7 @@ from publish.model.inline import Reference
 from publish.model.shelf import Download, Line, Shelf, Volume
 
 STYLE = "body { margin: 0 }"
-HOUSE = Shelf("Kandil Yayınları", "Hokka Sokağı 1", "bilgi@kandil.example", "https://kandil.example", ())
+HOUSE = Shelf("Kandil Yayınları", "Hokka Sokağı 1", "bilgi@kandil.example", "https://kandil.example", None, None, ())
 
 
 def png(size=(160, 256)):
@@ -58,7 +58,14 @@ def volume(title, name=None, **values):
 
 
 def shelf(*volumes, **values):
-    known = {"house": HOUSE.house, "address": HOUSE.address, "email": HOUSE.email, "web": HOUSE.web}
+    known = {
+        "house": HOUSE.house,
+        "address": HOUSE.address,
+        "email": HOUSE.email,
+        "web": HOUSE.web,
+        "about": None,
+        "url": None,
+    }
     return Shelf(**(known | values), volumes=in_order(volumes))
 
 

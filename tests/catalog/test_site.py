@@ -83,6 +83,19 @@ def test_the_verses_stand_in_the_order_of_the_quran_with_the_booklets_that_cite_
     assert rows[1] == "2/255 İhlâs"
 
 
+def test_a_series_goes_by_its_numbers():
+    made = site(
+        volume("Üçüncü", series="İbadetler 10"),
+        volume("Birinci", series="İbadetler 2"),
+        volume("Ek", series="İbadetler"),
+    )
+    tree = page(made["diziler.html"])
+    assert [words(heading) for heading in tree.xpath("//h2")] == ["İbadetler"]
+    rows = [words(row).partition(" ·")[0] for row in tree.xpath("//section//li")]
+    assert rows == ["2. Birinci Ali Şir", "10. Üçüncü Ali Şir", "Ek Ali Şir"]
+    assert words(page(made["kitap/birinci.html"]).find_class("series")[0]) == "İbadetler 2"
+
+
 def test_an_arabic_booklet_is_shown_from_right_to_left(shelf):
     title = page(shelf["kitap/ezkar.html"]).xpath("//h1/bdi")[0]
     assert (title.get("lang"), title.get("dir"), title.text) == ("ar", "rtl", "الأذكار")

@@ -192,6 +192,56 @@ def test_what_readers_could_not_tell_apart_is_found(tmp_path, capsys):
     assert site(tmp_path), "a warning stops no catalogue"
 
 
+def test_two_booklets_with_one_number_in_a_series_are_found(tmp_path, capsys):
+    for name, series in (("bir", "İbadetler 2"), ("iki", "İBÂDETLER, no: 2"), ("uc", "İbadetler 3"), ("dort", "Hadis")):
+        write_booklet(tmp_path, name, f'description = "x"\nseries = "{series}"\n')
+    assert codes(tmp_path, capsys, "bir", "dort", "iki", "uc") == [("iki", "C007"), ("iki", "C008")]
+
+
+def test_a_booklet_that_is_not_to_be_listed_is_on_no_shelf(library):
+    settings = library / "content" / "oruc" / "booklet.toml"
+    settings.write_text(settings.read_text("utf-8") + "[catalog]\nlisted = false\n", "utf-8")
+    (library / "build" / "oruc" / "oruc.epub").unlink()
+    assert catalog(library) == 0
+    assert not [path for path in site(library) if "oruc" in path]
+
+
+def test_the_house_says_where_the_catalogue_is_and_what_it_is_about(library):
+    house = library / "content" / "house.toml"
+    house.write_text(HOUSE + '[catalog]\nurl = "https://kitap.example/raf"\nabout = "Bir\\n\\nİki"\n', "utf-8")
+    assert catalog(library) == 0
+    made = site(library)
+    assert list(faults_of_pages(made)) == []
+    assert list(faults_of_feeds(made)) == []
+    (canonical,) = page(made["kitap/oruc.html"]).xpath("//link[@rel = 'canonical']/@href")
+    assert canonical == "https://kitap.example/raf/kitap/oruc.html"
+    assert b'rel="self" href="https://kitap.example/raf/opds/yeni.atom"' in made["opds/yeni.atom"]
+    assert b"<loc>https://kitap.example/raf/kitap/oruc.html</loc>" in made["sitemap.xml"]
+    assert words(page(made["index.html"]).xpath("//main")[0]).startswith("Kitapçıklar Bir İki")
+    house.write_text(HOUSE, "utf-8")
+    catalog(library)
+    assert "sitemap.xml" not in site(library)
+
+
+@pytest.mark.parametrize(
+    "url", ["kitap.example", "javascript:alert(1)", "https://", "https://a b", "ftp://a", "https://a?b"]
+)
+def test_an_address_that_is_none_is_found(library, capsys, url):
+    (library / "content" / "house.toml").write_text(HOUSE + f'[catalog]\nurl = "{url}"\n', "utf-8")
+    assert catalog(library) == 1
+    assert "error[M011]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("web", "link"), [("kitap.example", "https://kitap.example"), ("javascript://a", None)])
+def test_the_house_is_linked_to_where_it_has_an_address(library, web, link):
+    house = library / "content" / "house.toml"
+    house.write_text(f'web = "{web}"\n' + HOUSE, "utf-8")
+    catalog(library)
+    assert page(site(library)["index.html"]).xpath("//footer//a[starts-with(@href, 'http')]/@href") == [link] * bool(
+        link
+    )
+
+
 def test_what_readers_will_miss_is_found_unless_it_is_accepted(tmp_path, capsys):
     write_booklet(tmp_path, "bir", '[[accept]]\ncode = "C005"\nreason = "yok"\n')
     write_booklet(tmp_path, "iki", '[[accept]]\ncode = "C003"\nreason = "yok"\n')
