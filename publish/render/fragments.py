@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from publish.language import arabic
 from publish.model.block import (
     Answer,
     Basmala,
@@ -32,7 +31,7 @@ from publish.model.inline import (
     Inline,
 )
 from publish.render import devotions
-from publish.render.lines import ARABIC, TURKISH, Medium, arabic_lines, translation, write_line, write_text
+from publish.render.lines import ARABIC, Medium, arabic_lines, translation, turned, write_line, write_text
 
 WIDE = 5
 """Columns from which on a table needs small letters and hyphens."""
@@ -70,19 +69,17 @@ def _opened(opening: str, words: str, blocks: tuple[Block, ...], medium: Medium)
     return "\n".join((f"<p>{opening}</p>", *(write_block(block, medium) for block in blocks)))
 
 
-def _turned(words: str, medium: Medium) -> str:
-    """Return what to write into the tag of words that an author of an Arabic booklet left in Latin letters."""
-    return f" {TURKISH}" if medium.direction == "rtl" and not any(map(arabic.is_arabic, words)) else ""
+def _tag(label: str, medium: Medium) -> str:
+    language = turned(label, medium.direction)
+    return f'<span class="tag"{language}>{write_text(label, medium.arabic_element)}:</span> '
 
 
 def _question(block: Question, medium: Medium) -> str:
-    tag = f'<span class="tag"{_turned(block.label, medium)}>{write_text(block.label, medium.arabic_element)}:</span> '
-    return f'<div class="question">\n{_opened(tag, block.label, block.blocks, medium)}\n</div>'
+    return f'<div class="question">\n{_opened(_tag(block.label, medium), block.label, block.blocks, medium)}\n</div>'
 
 
 def _answer(block: Answer, medium: Medium) -> str:
-    tag = f'<span class="tag"{_turned(block.label, medium)}>{write_text(block.label, medium.arabic_element)}:</span> '
-    return f'<div class="answer">\n{_opened(tag, block.label, block.blocks, medium)}\n</div>'
+    return f'<div class="answer">\n{_opened(_tag(block.label, medium), block.label, block.blocks, medium)}\n</div>'
 
 
 def _point(block: Point, medium: Medium) -> str:
@@ -92,8 +89,8 @@ def _point(block: Point, medium: Medium) -> str:
 
 def _verse(block: Verse, medium: Medium) -> str:
     parts = [arabic_lines(block.arabic, medium), translation(block.translation, medium)]
-    turned, words = _turned(block.citation, medium), write_text(block.citation, medium.arabic_element)
-    citation = f"<cite{turned}>[{words}]</cite>" if block.citation else ""
+    language, words = turned(block.citation, medium.direction), write_text(block.citation, medium.arabic_element)
+    citation = f"<cite{language}>[{words}]</cite>" if block.citation else ""
     sources = ", ".join(filter(None, (citation, write_text(block.meal, medium.arabic_element))))
     if sources:
         parts.append(f'<p class="citation">{sources}</p>')

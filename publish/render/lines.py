@@ -128,6 +128,11 @@ def _with_signs(nodes: tuple[Inline, ...]) -> Iterator[Inline]:
             yield from run
 
 
+def turned(words: str, direction: str) -> str:
+    """Return what to write into the tag of words that an author of an Arabic booklet left in Latin letters."""
+    return f" {TURKISH}" if direction == "rtl" and not any(map(arabic.is_arabic, words)) else ""
+
+
 def write_text(text: str, arabic_element: str) -> str:
     """Return the markup of plain words, of a title or a listing, each Arabic run in an element of its own."""
     parts, end = [], 0

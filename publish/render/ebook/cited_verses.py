@@ -14,7 +14,7 @@ from publish.language.scripture import verse_text
 from publish.model.inline import Citation, Reference
 from publish.model.settings import Quran
 from publish.render.labels import Labels
-from publish.render.lines import ARABIC, write_text
+from publish.render.lines import ARABIC, turned, write_text
 
 LONGEST = 5000
 """Characters that readers show over a page (Kobo's limit); of longer passages the place alone is named."""
@@ -65,7 +65,9 @@ class CitedVerses:
     def _aside(self, cited: Citation, marked: str) -> str:
         words = write_text(cited.text, "bdi")
         label = escape(self.labels.back.format(number=cited.text))
-        back = f'<a class="backlink" role="doc-backlink" href="#{marked}" aria-label="{label}">{words}</a>'
+        language = turned(cited.text, self.labels.direction)
+        opening = f'<a class="backlink" role="doc-backlink" href="#{marked}" aria-label="{label}">'
+        back = f"{opening}<span{language}>{words}</span></a>" if language else f"{opening}{words}</a>"
         texts = "\n".join(f'<p class="arabic" {ARABIC}>{escape(text)}</p>' for text in self._texts[cited.references])
         identifier = f"anilan_{len(self._asides) + 1}"
         return (

@@ -362,3 +362,10 @@ def test_each_chapter_shows_the_verses_that_it_cites(tmp_path):
     _, texts = citing(tmp_path, heading(1, "Bir", "bir"), line, heading(1, "İki", "iki"), line)
     assert [len(of_type(text, "footnote")) for text in texts.values()] == [1, 1]
     assert [words(of_type(text, "footnotes")[0]).split(" [")[0] for text in texts.values()] == ["Anılan ayetler"] * 2
+
+
+def test_in_an_arabic_book_the_way_back_from_a_verse_is_marked_as_turkish(tmp_path):
+    _, texts = citing(tmp_path, paragraph(cited("[Asr 1]", (103, 1, 1))), language="ar")
+    assert [words(found) for found in of_type(texts["bolum-01.xhtml"], "footnote")[0].xpath(f".{TURKISH}")] == [
+        "[Asr 1]"
+    ]
