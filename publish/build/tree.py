@@ -6,7 +6,7 @@ Which files are ours stands in `SHA256SUMS`, as `sha256sum -c` reads it; what el
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -16,6 +16,8 @@ from publish.model.failure import ExitCode, PublishError
 from publish.model.shelf import SiteFile
 
 SUMS = "SHA256SUMS"
+UNKNOWN = "0" * 64
+"""Stands for the sum of a file that is being written."""
 _ROW = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
@@ -39,19 +41,22 @@ def write(folder: Path, files: Iterable[SiteFile]) -> int:
 
     Raises `PublishError` X002 where that cannot be done.
     """
-    before, now, changes = sums(folder), dict[str, str](), 0
-    for file in files:
-        now[file.path] = file.sha256 or sha256(_content(file)).hexdigest()
-        if before.get(file.path) != now[file.path] or not (folder / file.path).is_file():
-            write_whole(folder / file.path, _content(file))
-            changes += 1
+    files, before = tuple(files), sums(folder)
+    now = {file.path: file.sha256 or sha256(_content(file)).hexdigest() for file in files}
     gone = [path for path in before if path not in now]
-    for path in gone:
-        _remove(folder, path)
-    listed = "".join(f"{now[path]}  {path}\n" for path in sorted(now))
-    if now != before:
-        write_whole(folder / SUMS, listed.encode())
-    return changes + len(gone)
+    changed = [file for file in files if before.get(file.path) != now[file.path] or not (folder / file.path).is_file()]
+    if changed or gone:  # who is interrupted from here on leaves a list that believes in none of these files
+        _list(folder, before | dict.fromkeys((*gone, *(file.path for file in changed)), UNKNOWN))
+        for file in changed:
+            write_whole(folder / file.path, _content(file))
+        for path in gone:
+            _remove(folder, path)
+        _list(folder, now)
+    return len(changed) + len(gone)
+
+
+def _list(folder: Path, listed: Mapping[str, str]) -> None:
+    write_whole(folder / SUMS, "".join(f"{listed[path]}  {path}\n" for path in sorted(listed)).encode())
 
 
 def _content(file: SiteFile) -> bytes:

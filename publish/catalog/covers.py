@@ -16,7 +16,14 @@ QUALITY = 82
 
 
 def pictures(cover: bytes) -> Pictures:
-    """Return a cover in both sizes. Raises `OSError` or `ValueError` where it is no picture."""
+    """Return a cover in both sizes. Raises `OSError` or `ValueError` where it is no picture, or a monstrous one."""
+    try:
+        return _pictures(cover)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning, SyntaxError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _pictures(cover: bytes) -> Pictures:
     with Image.open(io.BytesIO(cover)) as opened:
         image = opened if opened.mode == "RGB" else opened.convert("RGB")
         if image.height > HIGHEST * image.width:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -22,6 +23,17 @@ NAMES = {
     "epub": "http://www.idpf.org/2007/ops",
 }
 
+FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    KeyError,
+    IndexError,
+    EOFError,
+    OSError,
+    RuntimeError,  # locked, or packed in a way that Python does not know
+)
+"""What reading a file raises that is no e-book, or a damaged one."""
 ITEM = "//opf:item[contains(concat(' ', @properties, ' '), $kind)]/@href"
 
 
@@ -42,7 +54,7 @@ def read(content: bytes) -> Ebook:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _read(archive)
-    except (zipfile.BadZipFile, KeyError, IndexError, etree.XMLSyntaxError, NotImplementedError, EOFError) as error:
+    except FAULTS as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from publish.build import catalog as build
-from publish.build import volumes
+from publish.build import tree, volumes
 from publish.cli import main
+from publish.ledger import write_whole
 from tests.catalog import samples
 from tests.catalog.judge import faults_of_feeds, faults_of_pages, page, words
 from tests.verbs.samples import DATED, HOUSE
@@ -94,6 +95,28 @@ def test_a_changed_booklet_rewrites_its_page_and_the_lists_and_nothing_else(libr
     catalog(library)
     changed = {path for path in site(library) if (library / "site" / path).stat().st_mtime_ns != before.get(path)}
     assert changed == {"kitap/oruc.html", "ayetler.html", "arama.json", "SHA256SUMS"}
+
+
+def test_an_interrupted_run_is_not_believed(library, monkeypatch):
+    catalog(library)
+    before = site(library)
+    text = library / "content" / "oruc" / "text.md"
+    text.write_text(TEXT + "\nVe [Nâs 1].\n", "utf-8")
+    written = []
+
+    def interrupt(path, content):
+        if len(written) == 3:
+            raise KeyboardInterrupt
+        written.append(path)
+        write_whole(path, content)
+
+    monkeypatch.setattr(tree, "write_whole", interrupt)
+    assert catalog(library) == 130
+    monkeypatch.undo()
+    monkeypatch.setattr(build, "_letters", lambda shelf, world: ())
+    text.write_text(TEXT, "utf-8")
+    assert catalog(library) == 0
+    assert site(library) == before
 
 
 def test_what_is_gone_from_the_library_is_gone_from_the_catalogue_and_what_is_not_ours_stays(library):
