@@ -23,6 +23,7 @@ from publish.render import chapters, imprint, pictures, wording
 from publish.render.chapters import Section
 from publish.render.ebook import index, xhtml
 from publish.render.ebook.cited_verses import CitedVerses
+from publish.render.ebook.shown import shown
 from publish.render.fragments import write_blocks
 from publish.render.indexes.register import Register
 from publish.render.labels import Labels, labels
@@ -45,7 +46,8 @@ def to_book(booklet: Booklet, styles: Path, world: World, cover: bytes | None) -
     typed, booklet = booklet, prepare(booklet)
     sections = chapters.part(booklet.blocks)
     sheets, findings = read_sheets(styles, _sheets(booklet), world)
-    assets, found_in_pictures = pictures.pictures(booklet, world)
+    taken, found_in_pictures = pictures.pictures(booklet, world)
+    assets = {path: shown(asset) for path, asset in taken.items()}
     text = _Text(booklet, {name: section.name for section in sections for name in section.identifiers()}, assets)
     written = text.chapters(sections)
     indexes, entries = index.chapters(booklet.settings, text.register)
