@@ -13,7 +13,7 @@ const told = {}
 for (const name of names) {
     await page.goto(`http://localhost/book/${name}`)
     await page.evaluate(axe)
-    const { violations, passes } = await page.evaluate(() => globalThis.axe.run())
+    const { violations, passes } = await page.evaluate(() => globalThis.axe.run({ preload: false }))
     told[name] = {
         passed: passes.map(rule => rule.id),
         violated: violations.map(({ id, impact, nodes }) => ({ id, impact, where: nodes.map(node => node.html) })),

@@ -13,3 +13,9 @@ def damaged(path, target, name, old, new):
                 content = content.replace(old.encode(), new.encode(), 1)
             copy.writestr(entry, content)
     return target
+
+
+def in_no_language(path, target):
+    """Write a copy of an e-book of which a document names a language that is none."""
+    broken = damaged(path, target, "EPUB/bolum-01.xhtml", 'xml:lang="tr"', 'xml:lang="t r"')
+    return damaged(broken, target.with_stem("dilsiz"), "EPUB/bolum-01.xhtml", 'lang="tr"', 'lang="t r"')

@@ -17,6 +17,9 @@ for (const file of files) {
         for (let node = walker.nextNode(); node; node = walker.nextNode())
             for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}’]+/gu)) {
                 const range = document.createRange()
+                range.setStart(node, index)
+                range.setEnd(node, index + word.length)
+                if (range.getClientRects().length < 2) continue // all on one line
                 const tops = []
                 for (let place = index; place < index + word.length; place++) {
                     range.setStart(node, place)
