@@ -33,6 +33,9 @@ def address(folder, monkeypatch):
             super().__init__(*given)
             made.append(self)
 
+        def serve_forever(self):
+            super().serve_forever(poll_interval=0.01)
+
     monkeypatch.setattr(server, "ThreadingHTTPServer", Server)
 
     def ready(where):
