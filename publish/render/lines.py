@@ -83,6 +83,8 @@ class Medium:
     """Returns what to write into the tag of a name for the index; an empty text leaves it without a tag."""
     paragraph: Callable[[tuple[Inline, ...], str], str] = lambda line, before: ""
     """Returns what else to write into the tag of a paragraph, given its line and the words before that."""
+    behind_arabic: str = ""
+    """What is written behind an Arabic run in a line of the other direction."""
     marked: list[str] = field(default_factory=list)
     """Labels of the notes whose marks were written, in order of appearance."""
 
@@ -91,7 +93,10 @@ def write_line(inlines: tuple[Inline, ...], medium: Medium, *, in_arabic: bool =
     """Return the markup of a line of text; `in_arabic` where the element around it is right to left already."""
     if any(isinstance(inline, Apart) for inline in inlines):
         return _parted(inlines, medium)
-    return "".join(_write_inline(inline, medium, in_arabic) for inline in inlines)
+    behind = "" if in_arabic else medium.behind_arabic
+    return "".join(
+        _write_inline(inline, medium, in_arabic) + (behind if isinstance(inline, Arabic) else "") for inline in inlines
+    )
 
 
 def _parted(inlines: tuple[Inline, ...], medium: Medium) -> str:
@@ -102,7 +107,7 @@ def _parted(inlines: tuple[Inline, ...], medium: Medium) -> str:
         if is_apart:
             written += [_write_inline(node, medium, in_arabic=False) for node in nodes]
         elif plain(nodes).strip() or not written:
-            text = "".join(_write_inline(node, medium, in_arabic=False) for node in nodes)
+            text = write_line(nodes, medium)
             written.append(f'<span class="after">{text}</span>' if written else text)
     return "".join(written)
 

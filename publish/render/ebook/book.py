@@ -33,6 +33,9 @@ from publish.render.print import read_sheets
 
 IDENTIFIERS = uuid.UUID("5b8a8f52-6a0c-5f0e-9a51-0d6a3c1d7e42")
 """Namespace of the identifiers of e-books without an ISBN; changing it would change them all."""
+LEFT_TO_RIGHT = "\u200e"
+"""Readers that know nothing of isolates would else move a number, as that of a note, to the far side of the Arabic
+before it (Unicode Bidirectional Algorithm, W2)."""
 WEB = re.compile(r"(https?://[^/\s?#]|mailto:\S|tel:\S)", re.IGNORECASE)
 """Where a link may lead out of the book."""
 
@@ -114,6 +117,7 @@ class _Text:
         known = len(medium.marked)
         self.register.file, self.register.label = section.name, ""
         medium.note_mark = self._marker(section.name)
+        medium.behind_arabic = LEFT_TO_RIGHT if medium.direction == "ltr" else ""
         opening = "<section>"
         title = self.booklet.settings.title
         if section.heading:

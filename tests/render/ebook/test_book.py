@@ -95,6 +95,15 @@ def test_a_note_marked_in_a_note_follows_it(tmp_path):
     assert [words(aside) for aside in of_type(text, "footnote")] == ["1 Not2", "2 kod"]
 
 
+@pytest.mark.parametrize(("language", "behind"), [("tr", ["\u200e", "\u200e"]), ("ar", ["", ""])])
+def test_a_number_behind_arabic_stays_there_in_readers_that_know_no_isolates(language, behind, tmp_path):
+    blocks = (paragraph(arabic("قُلْ"), ".", mark("bir", 1), " ", arabic("هُوَ"), " 1/1"),)
+    made = booklet(tmp_path, *blocks, notes=[note("bir", 1, paragraph("Not."))], language=language)
+    (chapter,) = body(book_of(made)[0]).values()
+    text = "".join(next(chapter.iter(f"{XHTML}p")).itertext())
+    assert re.findall("ْ(\u200e?)\\.|َ(\u200e?) ", text) == [(behind[0], ""), ("", behind[1])]
+
+
 def test_links_between_chapters_name_the_file(tmp_path):
     made = booklet(
         tmp_path,
