@@ -55,8 +55,16 @@ def plain(text: str) -> str:
 def table() -> dict[str, str]:
     """Return what `letter` says of each letter of our scripts of which `plain` would say something else.
 
-    Joined forms of Arabic are not in it: they are to be taken apart (NFKC) before.
+    Joined letters of Arabic (U+FB50 …) are not in it: they are to be taken apart (NFKC) before.
     """
-    ranges = ((0x20, 0x250), (0x2B0, 0x300), (0x600, 0x700), (0x750, 0x780), (0x1E00, 0x1F00), (0x2010, 0x2070))
+    ranges = (
+        (0x20, 0x250),
+        (0x2B0, 0x300),
+        (0x600, 0x700),
+        (0x750, 0x780),
+        (0x1E00, 0x1F00),
+        (0x2010, 0x2070),
+        (0xFE70, 0xFE80),
+    )
     chars = [chr(code) for start, end in ranges for code in range(start, end)]
     return {char: letter(char) for char in chars if letter(char) != plain(char)}

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from publish.language import search
 
 LETTERS = st.characters(max_codepoint=0x24F) | st.characters(min_codepoint=0x600, max_codepoint=0x6FF)
-SIGNS = st.sampled_from("’'ʼʾʿ`´‘–—…“”\u200c\u200d\u00ad\u0301\u0307\u064e\u0651ﷲﻼﷲ")
+SIGNS = st.sampled_from("’'ʼʾʿ`´‘–—…“”ﷺ﷽\ufe77\ufe70\u200c\u200d\u00ad\u0301\u0307\u064e\u0651ﷲﻼﷲ")
 
 
 def by_table(text, table):
     """Fold as the script of the catalogue does: letter by letter, with the table or without marks."""
     signs = ("Mn", "Mc", "Me", "Cf")
     out = []
-    joined = re.compile("[\ufb50-\ufd3d\ufdf2\ufdf3\ufe70-\ufefc]")
+    joined = re.compile("[\ufb50-\ufd3d\ufdf2\ufdf3\ufe80-\ufefc]")
     for char in joined.sub(lambda form: unicodedata.normalize("NFKC", form[0]), unicodedata.normalize("NFC", text)):
         if char in table:
             out.append(table[char])
