@@ -55,7 +55,8 @@ def plain(text: str) -> str:
 def table() -> dict[str, str]:
     """Return what `letter` says of each letter of our scripts of which `plain` would say something else.
 
-    Joined letters of Arabic (U+FB50 …) are not in it: they are to be taken apart (NFKC) before.
+    Joined letters of Arabic (U+FB50 …) are not in it: they are to be taken apart before (NFKC,
+    without its blanks).
     """
     ranges = (
         (0x20, 0x250),
@@ -64,7 +65,8 @@ def table() -> dict[str, str]:
         (0x750, 0x780),
         (0x1E00, 0x1F00),
         (0x2010, 0x2070),
-        (0xFE70, 0xFE80),
+        (0xFD3E, 0xFD50),
+        (0xFDF0, 0xFE00),
     )
     chars = [chr(code) for start, end in ranges for code in range(start, end)]
     return {char: letter(char) for char in chars if letter(char) != plain(char)}
