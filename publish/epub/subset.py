@@ -26,6 +26,8 @@ FILE = Path(fontpkg_amiri.ROOT) / "files" / "Amiri-Regular.ttf"
 FACE = '@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url("{address}"); }}\n'
 ASKED_FOR = ["lnum", "pnum", "smcp"]
 """Features that the style sheet turns on: figures that stand as high as capitals, small capitals."""
+NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+"""How the font is called; copyright and licence, which must travel with it (OFL 1.1, condition 2)."""
 _JOINER = "\u200d"
 _TURNED = tuple("()[]{}<>«»‹›")
 """Signs that stand for their counterparts where text runs from right to left."""
@@ -42,7 +44,7 @@ def cut(texts: Iterable[str], world: World) -> tuple[bytes, tuple[str, ...]]:
     """Return a TrueType font that sets `texts`, and the characters it has no glyph for, in order of code point."""
     source = verse_face.drawn_in(world.read(FILE), world)
     asked = set(texts)
-    characters, _ = split(character for text in asked for character in text)
+    characters, _ = split((_JOINER, " ", *(character for text in asked for character in text)))
     if not characters.isdisjoint(_TURNED):
         characters |= set(_TURNED)
     whole = Shaper(source)
@@ -76,7 +78,7 @@ def _cut(
     options = subset.Options()
     options.layout_closure = with_all_joins
     options.layout_features += ASKED_FOR
-    options.name_IDs = ["*"]  # copyright and licence must travel with the font (OFL 1.1, condition 2)
+    options.name_IDs = NAMES
     options.hinting = False
     options.recalc_timestamp = False
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
@@ -86,6 +88,8 @@ def _cut(
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted, gids={glyph.number for glyphs in shaped.values() for glyph in glyphs})
     subsetter.subset(font)
+    for table in font["cmap"].tables:  # glyphs that were asked for bring the code points of their presentation forms
+        table.cmap = {code: name for code, name in table.cmap.items() if code in wanted}
     file = io.BytesIO()
     font.save(file)
     kept = (number for number, name in enumerate(order) if name in subsetter.glyphs_retained)
