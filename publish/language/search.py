@@ -67,6 +67,7 @@ def table() -> dict[str, str]:
         (0x2010, 0x2070),
         (0xFD3E, 0xFD50),
         (0xFDF0, 0xFE00),
+        (0xFE73, 0xFE74),
     )
     chars = [chr(code) for start, end in ranges for code in range(start, end)]
     return {char: letter(char) for char in chars if letter(char) != plain(char)}
