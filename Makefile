@@ -10,7 +10,8 @@ PORT =
 TO =
 export SRC NAME CONTENT SINCE PORT TO
 
-MAKEFLAGS += --no-builtin-rules --output-sync=target --keep-going
+# A server ends only when it is told to: what it says must not wait for that.
+MAKEFLAGS += --no-builtin-rules --keep-going $(if $(filter serve,$(MAKECMDGOALS)),,--output-sync=target)
 SHELL = /bin/sh
 .SUFFIXES:
 .DELETE_ON_ERROR:

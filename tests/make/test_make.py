@@ -1,7 +1,9 @@
 """What make rebuilds and what it leaves alone, asked of make itself on a library of its own."""
 
 import os
+import select
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -262,6 +264,26 @@ def test_one_command_publishes_the_catalogue(aged, tmp_path):
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "kitap lar" / "kitap" / "oruc.html").exists()
     assert "make publish TO=" in make(aged, "publish").stderr
+
+
+def test_the_server_says_at_once_where_it_is_though_make_works_in_parallel(library):
+    command = [
+        "make",
+        "-j2",
+        "serve",
+        f"CONTENT={library}/content",
+        f"BUILD={library}/build",
+        f"STYLES={library}/styles",
+    ]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MAKEFLAGS": ""}
+    with subprocess.Popen(
+        command, cwd=HOME, stderr=subprocess.PIPE, env=environment, start_new_session=True
+    ) as running:
+        try:
+            assert select.select([running.stderr], [], [], 20)[0], "what it says waits for its end"
+            assert b"http://localhost:" in running.stderr.readline()
+        finally:
+            os.killpg(running.pid, signal.SIGINT)
 
 
 def test_a_booklet_that_is_called_like_the_catalogue_is_named(tmp_path):
