@@ -49,6 +49,10 @@ class Judge:
         href = {item.get("id"): item.get("href") for item in self.package.iterfind(".//opf:item", OPF)}
         return [href[item.get("idref")] for item in self.package.iterfind(".//opf:itemref", OPF)]
 
+    def markup(self):
+        """Return the documents as they are written."""
+        return [self.archive.read(name).decode() for name in self.documents]
+
     def words(self, name):
         return " ".join("".join(self.document(name).find(f"{XHTML}body").itertext()).split())
 

@@ -86,7 +86,7 @@ const look = async section => page.evaluate(async section => {
         .filter(element => [...element.getClientRects()].some(rect => rect.width > width + 1)
             || element.clientWidth && element.scrollWidth > element.clientWidth + 1)
         .map(element => element.outerHTML.slice(0, 200))
-    return { arabic, wide, width, notes: doc.querySelectorAll('[role=doc-noteref]').length }
+    return { arabic, wide, width }
 }, section)
 
 const session = await context.newCDPSession(page)
@@ -112,21 +112,26 @@ const fontsOfArabic = async () => {
 const frame = () => page.frames().find(one => one !== page.mainFrame())
 const picture = name => page.screenshot({ path: join(pictures, `${name}.png`) })
 const sections = {}
-let popped = null
+const marks = { note: 'sup [role=doc-noteref]', verse: '[role=doc-noteref]:not(sup *)' } // a number above, a citation
+const popped = { note: null, verse: null }
 for (const name of opened.sections) {
     const seen = await look(name)
     seen.fonts = seen.arabic.length ? await fontsOfArabic() : []
     sections[name] = seen
     await picture(name.split('/').at(-1).replace('.xhtml', ''))
-    if (seen.notes && !popped) {
-        const mark = frame().locator('[role=doc-noteref]').first()
+    for (const [kind, selector] of Object.entries(marks)) {
+        const mark = frame().locator(selector).first()
+        if (popped[kind] || !await mark.count()) continue
         await page.evaluate(address => globalThis.view.goTo(address), `${name}#${await mark.getAttribute('id')}`)
         await mark.dispatchEvent('click')
-        await page.waitForFunction(() => globalThis.popped, null, { timeout: 5000 })
+        await page.waitForFunction(() => globalThis.popped, null, { timeout: 30000 })
         await page.waitForTimeout(200)
-        popped = await page.evaluate(() => globalThis.popped)
-        await picture('note')
-        await page.evaluate(() => document.querySelector('dialog').close())
+        popped[kind] = await page.evaluate(() => globalThis.popped)
+        await picture(kind)
+        await page.evaluate(() => {
+            document.querySelector('dialog').close()
+            globalThis.popped = null
+        })
     }
 }
 

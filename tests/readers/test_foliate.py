@@ -76,12 +76,20 @@ def test_cover_contents_and_text_are_found(reading):
     assert reading["contents"]
 
 
-def test_a_footnote_pops_up(reading):
-    if not any(part["notes"] for part in reading["parts"].values()):
-        assert reading["popped"] is None
+@pytest.mark.parametrize(
+    ("kind", "mark", "text"),
+    [
+        ("note", r"<sup[^>]*><a [^>]*doc-noteref", r"[1١] ?\S"),
+        ("verse", r"<a class=.reference[^>]*doc-noteref", r"[\[(].*\s.*[ء-ي]"),
+    ],
+)
+def test_a_note_and_a_cited_verse_pop_up(reading, book, kind, mark, text):
+    if not any(re.search(mark, document) for document in Judge(book.read_bytes()).markup()):
+        assert reading["popped"][kind] is None
         return
-    assert (reading["popped"]["type"], reading["popped"]["hidden"]) == ("footnote", True)
-    assert re.match(r"1 \S", reading["popped"]["text"])
+    popped = reading["popped"][kind]
+    assert (popped["type"], popped["hidden"]) == ("footnote", True)
+    assert re.match(text, popped["text"], re.DOTALL), popped["text"]
 
 
 def test_words_of_a_verse_are_found_with_their_marks_and_without(reading):
