@@ -23,8 +23,6 @@ from pathlib import Path
 from publish.build import tree
 from publish.model.failure import ExitCode, PublishError
 
-OURS = ("index.html", "opds/index.atom")
-"""What every list of ours names, and hardly any other."""
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE (renameat2(2))."""
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
@@ -51,7 +49,7 @@ def publish(catalogue: Path, target: Path) -> Published:
     that are not ours), X054 (this file system cannot), X055 (another is at work), X056 (not the files listed).
     """
     listed = tree.sums(catalogue)
-    if not _is_ours(listed):
+    if not listed:
         raise PublishError(ExitCode.NOT_FOUND, "X050", path=catalogue)
     place = Path(os.path.realpath(target))
     _must_lie_apart(Path(os.path.realpath(catalogue)), place)
@@ -79,10 +77,6 @@ def publish(catalogue: Path, target: Path) -> Published:
         return Published(place, len(listed), True, None if is_first else before)
 
 
-def _is_ours(listed: Mapping[str, str]) -> bool:
-    return all(path in listed for path in OURS)
-
-
 def _must_lie_apart(catalogue: Path, place: Path) -> None:
     if catalogue == place or catalogue in place.parents or place in catalogue.parents:
         raise PublishError(ExitCode.USAGE, "X052", path=place, catalogue=catalogue)
@@ -106,7 +100,7 @@ def _alone(place: Path) -> Iterator[None]:
 
 
 def _must_be_ours_or_empty(place: Path) -> None:
-    if not os.path.lexists(place) or (place.is_dir() and _is_ours(tree.sums(place))):
+    if not os.path.lexists(place) or (place.is_dir() and tree.sums(place)):
         return
     if not place.is_dir() or any(place.iterdir()):
         raise PublishError(ExitCode.NOT_WRITABLE, "X053", path=place)

@@ -16,19 +16,22 @@ from publish.model.failure import ExitCode, PublishError
 from publish.model.shelf import SiteFile
 
 SUMS = "SHA256SUMS"
+OURS = ("index.html", "opds/index.atom")
+"""What every list of ours names, and hardly any other."""
 UNKNOWN = "0" * 64
 """Stands for the sum of a file that is being written."""
 _ROW = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
 def sums(folder: Path) -> dict[str, str]:
-    """Return what the list of a folder says: the SHA-256 of each file by its path; nothing where there is no list."""
+    """Return what the list of a folder says: the SHA-256 of each file by its path; nothing where no list is ours."""
     try:
         rows = (folder / SUMS).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return {}
     found = (match for row in rows if (match := _ROW.fullmatch(row)))
-    return {match[2]: match[1] for match in found if _is_inside(match[2])}
+    listed = {match[2]: match[1] for match in found if _is_inside(match[2])}
+    return listed if all(path in listed for path in OURS) else {}
 
 
 def _is_inside(path: str) -> bool:
@@ -39,9 +42,11 @@ def _is_inside(path: str) -> bool:
 def write(folder: Path, files: Iterable[SiteFile]) -> int:
     """Make `folder` hold `files`; return how many were written or removed.
 
-    Raises `PublishError` X002 where that cannot be done.
+    Raises `PublishError` X002 where that cannot be done, X053 where somebody else's list lies there.
     """
     files, before = tuple(files), sums(folder)
+    if not before and (folder / SUMS).exists():
+        raise PublishError(ExitCode.NOT_WRITABLE, "X053", path=folder)
     now = {file.path: file.sha256 or sha256(_content(file)).hexdigest() for file in files}
     gone = [path for path in before if path not in now]
     changed = [file for file in files if before.get(file.path) != now[file.path] or not (folder / file.path).is_file()]

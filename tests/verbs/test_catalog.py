@@ -134,9 +134,21 @@ def test_what_is_gone_from_the_library_is_gone_from_the_catalogue_and_what_is_no
 def test_a_list_of_files_that_somebody_wrote_removes_nothing_outside(library):
     (library / "mine.txt").write_text("mine")
     (library / "site").mkdir()
-    (library / "site" / "SHA256SUMS").write_text(f"{'0' * 64}  ../mine.txt\n{'0' * 64}  {library}/mine.txt\nsigns\n")
+    own = "".join(f"{'0' * 64}  {path}\n" for path in ("index.html", "opds/index.atom"))
+    (library / "site" / "SHA256SUMS").write_text(
+        f"{own}{'0' * 64}  ../mine.txt\n{'0' * 64}  {library}/mine.txt\nsigns\n"
+    )
     assert catalog(library) == 0
     assert (library / "mine.txt").exists()
+
+
+def test_a_folder_with_a_list_that_is_not_ours_is_left_alone(library, capsys):
+    (library / "site").mkdir()
+    (library / "site" / "mine.txt").write_text("mine")
+    (library / "site" / "SHA256SUMS").write_text(f"{'0' * 64}  mine.txt\n")
+    assert catalog(library) == 4
+    assert "error[X053]" in capsys.readouterr().err
+    assert set(site(library)) == {"mine.txt", "SHA256SUMS"}
 
 
 def test_the_list_of_files_is_one_that_other_programs_check(library):
