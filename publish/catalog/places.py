@@ -33,13 +33,13 @@ def small_cover(name: str) -> str:
 
 
 def numbered(path: str, number: int) -> str:
-    """Return where page `number` of a listing lies, the first of which is `path`.
+    """Return where page `number` of a listing lies, the first of which is `path`; no slug has an underscore.
 
     >>> numbered("opds/yeni.atom", 1), numbered("opds/yeni.atom", 2)
-    ('opds/yeni.atom', 'opds/yeni-2.atom')
+    ('opds/yeni.atom', 'opds/yeni_2.atom')
     """
     stem, _, ending = path.rpartition(".")
-    return path if number == 1 else f"{stem}-{number}.{ending}"
+    return path if number == 1 else f"{stem}_{number}.{ending}"
 
 
 def link(origin: str, target: str) -> str:

@@ -63,6 +63,13 @@ def test_a_long_feed_goes_on_in_the_next_document(monkeypatch):
     assert sum(len(entries(made[path])) for path in made if path.startswith("opds/basliklar")) == len(ALL)
 
 
+def test_the_second_part_of_a_feed_is_not_the_feed_of_another_author(monkeypatch):
+    monkeypatch.setattr(feeds, "IN_FEED", 2)
+    made = site(*(volume(f"Kitap {n}", authors=("Ali", "Ali 2", "Âli")) for n in range(3)))
+    names = {"ali", "ali_2", "ali-2", "ali-2_2", "ali-2-2", "ali-2-2_2"}
+    assert {path for path in made if path.startswith("opds/yazar/")} == {f"opds/yazar/{name}.atom" for name in names}
+
+
 def test_feeds_of_the_same_shelf_are_the_same_bytes():
     first, second = site(*ALL), site(*reversed(ALL))
     assert first == second
