@@ -92,7 +92,7 @@ def _of_groups(groups: Mapping[str, list[Volume]], kind: str) -> Iterator[Sectio
     anchors = places.slugs(groups)
     for name, volumes in groups.items():
         rows = tuple(_row(each, with_authors=kind != "author", with_number=kind != "author") for each in volumes)
-        yield Section(name, anchors[name], kind, rows)
+        yield Section(name, f"ad-{anchors[name]}", kind, rows)
 
 
 def _of_verses(volumes: Iterable[Volume]) -> Iterator[Section]:

@@ -133,8 +133,9 @@ def test_no_page_of_a_great_library_is_heavy_and_none_has_hundreds_of_jumps():
 
 
 def test_two_authors_with_one_slug_have_places_of_their_own():
-    made = site(volume("Bir", authors=("Said",)), volume("İki", authors=("Sâid",)))
-    assert page(made["yazarlar.html"]).xpath("//h2/@id") == ["said", "said-2"]
+    made = site(volume("Bir", authors=("Said",)), volume("İki", authors=("Sâid", "İçerik")))
+    assert page(made["yazarlar.html"]).xpath("//h2/@id") == ["ad-icerik", "ad-said", "ad-said-2"]
+    assert list(faults_of_pages(made)) == [], "an author is not the place where the contents begin"
 
 
 def test_a_shelf_without_booklets_or_house_says_so():
