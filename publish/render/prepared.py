@@ -1,5 +1,5 @@
-"""A booklet made ready to be set: spaces that hold, no controls of direction, long Arabic on lines of its own, names
-of the index in nodes of their own.
+"""A booklet made ready to be set: spaces that hold, no controls of direction, letters in place of their joined forms,
+long Arabic on lines of its own, names of the index in nodes of their own.
 
 None of this is the author's: what is checked, cited and indexed is the text as it was typed.
 """
@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from publish.language import spaces
 from publish.language.hyphenation import foreign
@@ -56,6 +57,18 @@ _OTHER = "tr"
 """What such words in an Arabic booklet are taken for."""
 _NO_BREAK = "\u00a0"
 _CONTROLS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_FORMS = (
+    range(0xFB50, 0xFBB2),
+    range(0xFBD3, 0xFD3E),
+    range(0xFD50, 0xFDC8),
+    range(0xFDF0, 0xFDFA),
+    range(0xFE70, 0xFEFD),
+)
+_LETTERS = {
+    form: letters for form in chain(*_FORMS) if " " not in (letters := unicodedata.normalize("NFKC", chr(form)))
+}
+"""The letters of joined forms, which a font joins by itself: a text of forms can be neither searched nor spoken."""
+_PLAIN = {**_CONTROLS, **_LETTERS}
 _OPENING = re.compile(r"[(\[{“‘«‹\"']+$")
 _CLOSING = re.compile(r"[)\]}”’»›\"'.,;:!?…]+")
 Words = Text | Arabic | Whole | Citation | Code
@@ -147,7 +160,7 @@ def hold(line: tuple[Inline, ...], *, with_wishes: bool = True) -> tuple[Inline,
     """
     text = "".join(node.text for node in walk(line) if isinstance(node, Words))
     offsets = set(spaces.unbreakable(text, with_wishes=with_wishes))
-    if not offsets and text.translate(_CONTROLS) == text:
+    if not offsets and text.translate(_PLAIN) == text:
         return line
     return tuple(_each(line, offsets, _Counter()))
 
@@ -171,7 +184,7 @@ def _each(line: Sequence[Inline], offsets: set[int], counter: _Counter) -> Itera
 
 def _held(text: str, offsets: set[int], start: int) -> str:
     held = (_NO_BREAK if start + index in offsets else char for index, char in enumerate(text))
-    return "".join(held).translate(_CONTROLS)
+    return "".join(held).translate(_PLAIN)
 
 
 def set_apart(line: Sequence[Inline]) -> Iterator[Inline]:

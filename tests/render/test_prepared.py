@@ -44,6 +44,11 @@ def test_a_pause_mark_holds_to_the_word_before_it(tmp_path):
     assert " ۛ" not in text
 
 
+def test_joined_forms_are_set_as_the_letters_they_are(tmp_path):
+    typed = "# B\n\nBir \ufefb, \ufe8d\ufedf\ufee0\ufeea, \ufdf2, \ufdfa, \ufd3e\u0642\ufd3f son."
+    assert lines(prepared(tmp_path, typed)) == ["Bir لا, الله, الله,\u00a0\ufdfa, \ufd3e\u0642\ufd3f son."]
+
+
 def test_controls_of_direction_are_not_set(tmp_path):
     assert lines(prepared(tmp_path, "# B\n\nGel\u202e, \u2067الله\u2069 dedi.")) == ["Gel, الله dedi."]
 
