@@ -71,12 +71,3 @@ def test_a_paragraph_below_points_is_told_from_them(points, tmp_path):
         next(letter for letter in letters(pdf) if letter.page == 3 and letter.text == sign) for sign in "AZ"
     )
     assert below.left > first.left + 8
-
-
-def test_no_paragraph_is_indented_that_goes_on_below_what_stands_apart(tmp_path):
-    apart = ("::: ayet 112/1\nDe ki.\n:::", "::: dua\nقُلْ\n\nDe ki.\n:::", "::: siir\nBir dize\nbir dize\n:::")
-    body = "\n\n".join(f"{block}\n\n{letter}{letter}{letter} söz." for letter, block in zip("QWX", apart, strict=True))
-    pdf, _ = laid(tmp_path, f"# Bölüm\n\nÖÖÖ söz.\n\nÜÜÜ söz.\n\n{body}")
-    left = {letter.text: letter.left for letter in reversed(letters(pdf)) if letter.text in "QWXÖÜ"}
-    assert left["Ü"] > left["Ö"]
-    assert {round(left[letter]) for letter in "QWX"} == {round(left["Ö"])}
