@@ -104,6 +104,11 @@ def test_a_number_behind_arabic_stays_there_in_readers_that_know_no_isolates(lan
     assert re.findall("ْ(\u200e?)\\.|َ(\u200e?) ", text) == [(behind[0], ""), ("", behind[1])]
 
 
+def test_the_body_of_an_arabic_book_says_its_direction_too(tmp_path):
+    book, _ = book_of(booklet(tmp_path, paragraph("ما"), language="ar"))
+    assert {element.get("dir") for element in body(book).values()} == {"rtl"}
+
+
 def test_links_between_chapters_name_the_file(tmp_path):
     made = booklet(
         tmp_path,
